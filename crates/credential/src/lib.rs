@@ -1,0 +1,1 @@
+//! Certificates: their PDF, JSON and, later, signatures.

@@ -1,0 +1,1 @@
+//! The rules of learning, pure: no browser, file, network, clock or luck.

@@ -1,0 +1,1 @@
+//! From the sources of a lesson pack to a checked, compiled pack and findings.

@@ -1,0 +1,1 @@
+//! FSRS-6 behind domain's trait of recall.

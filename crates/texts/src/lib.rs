@@ -1,0 +1,1 @@
+//! What a person reads: Fluent files compiled to typed functions.

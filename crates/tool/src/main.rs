@@ -1,0 +1,2 @@
+//! The native command `kakehashi`.
+fn main() {}

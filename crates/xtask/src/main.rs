@@ -1,0 +1,2 @@
+//! The one build path.
+fn main() {}
