@@ -1,0 +1,217 @@
+//! Fonts and pictures, made from npm packages that a lock file pins.
+//!
+//! Results are kept under `target/assets/` by a hash of everything they depend on, so that a
+//! build without new characters or pictures does no work and needs no network.
+
+mod characters;
+mod fonts;
+mod icons;
+
+use crate::dist::{self, Dist};
+use crate::{place, run};
+use anyhow::{Context, Result, bail};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+/// The folder of the npm packages' list and lock.
+const PACKAGES: &str = "crates/xtask/assets";
+
+/// Raised when the way of making changes, so that older results are not taken for current.
+const RECIPE: &str = "1";
+
+/// Everything the results depend on.
+pub struct Wanted {
+    lock: String,
+    /// What learners read in lessons.
+    learner: BTreeSet<char>,
+    /// What the interface shows in Japanese, with kana for furigana.
+    interface: BTreeSet<char>,
+    icons: icons::List,
+    /// Pictures that lessons name.
+    pictures: BTreeSet<String>,
+    own_pictures: BTreeMap<String, String>,
+}
+
+impl Wanted {
+    /// Looks through lessons, locales and the list of icons.
+    pub fn gather() -> Result<Self> {
+        let root = place::root();
+        let mut own_pictures = BTreeMap::new();
+        for (name, path) in place::files_below(&root.join("static/pictures"))? {
+            if let Some(name) = name.strip_suffix(".svg") {
+                own_pictures.insert(name.to_owned(), place::text(&path)?);
+            }
+        }
+        let interface = characters::japanese_in(&root.join("locales"))?;
+        let mut learner = characters::japanese_in(&root.join("lessons"))?;
+        learner.extend(&interface);
+        let icons = icons::List::parse(&place::text(&root.join("static/icons.toml"))?)?;
+        let pictures = icons.named_in(&root.join("lessons"))?;
+        Ok(Self {
+            lock: place::text(&root.join(PACKAGES).join("package-lock.json"))?,
+            learner,
+            interface,
+            icons,
+            pictures,
+            own_pictures,
+        })
+    }
+}
+
+/// What the build takes over.
+pub struct Assets {
+    learner: Vec<u8>,
+    interface: Vec<u8>,
+    certificate: Vec<u8>,
+    /// A sprite of lesson pictures, a symbol each.
+    pub pictures: Vec<u8>,
+    /// A sprite of interface icons, carried by the page itself.
+    pub icons: String,
+}
+
+/// Names of the fonts in the site.
+pub struct FontNames {
+    pub learner: String,
+    pub interface: String,
+    pub certificate: String,
+}
+
+/// Returns the assets, making those that are not current.
+pub fn make(wanted: &Wanted) -> Result<Assets> {
+    let klee = || {
+        let path = "@expo-google-fonts/klee-one/400Regular/KleeOne_400Regular.ttf";
+        fonts::Face::read("Klee One", &package(path))
+    };
+    let biz = || {
+        let path = "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf";
+        fonts::Face::read("BIZ UDPGothic", &package(path))
+    };
+    let own = |name: &str| wanted.own_pictures.get(name).cloned();
+    let drawn = format!("{:?}{:?}", wanted.icons, wanted.own_pictures);
+    let text = |bytes| String::from_utf8(bytes).context("a sprite is not text");
+    Ok(Assets {
+        learner: wanted.kept("klee-one.woff2", &format!("{:?}", wanted.learner), || {
+            klee()?.web(&wanted.learner)
+        })?,
+        interface: wanted.kept(
+            "biz-udpgothic.woff2",
+            &format!("{:?}", wanted.interface),
+            || biz()?.web(&wanted.interface),
+        )?,
+        certificate: wanted.kept("certificate.ttf", "", || biz()?.certificate())?,
+        pictures: wanted.kept(
+            "pictures.svg",
+            &format!("{drawn}{:?}", wanted.pictures),
+            || wanted.icons.picture_sprite(&wanted.pictures, &own),
+        )?,
+        icons: text(wanted.kept("icons.svg", &drawn, || wanted.icons.interface_sprite(&own))?)?,
+    })
+}
+
+impl Wanted {
+    /// The result called `name`, from the last time when the lock and `inputs` are the same.
+    fn kept(
+        &self,
+        name: &str,
+        inputs: &str,
+        make: impl FnOnce() -> Result<Vec<u8>>,
+    ) -> Result<Vec<u8>> {
+        let key = dist::hash([RECIPE, &self.lock, inputs].join("\0").as_bytes());
+        let folder = place::target().join("assets");
+        let path = folder.join(format!("{}-{name}", &key[..16]));
+        if let Ok(bytes) = std::fs::read(&path) {
+            return Ok(bytes);
+        }
+        install()?;
+        println!("making {name}");
+        let bytes = make()?;
+        std::fs::create_dir_all(&folder)?;
+        // Written beside and renamed, so that a run that is broken off leaves no half file.
+        let beside = folder.join(format!("{}-{name}.part", &key[..16]));
+        std::fs::write(&beside, &bytes)?;
+        std::fs::rename(&beside, &path)?;
+        Ok(bytes)
+    }
+}
+
+/// A file inside the installed packages.
+fn package(inside: &str) -> PathBuf {
+    place::root()
+        .join(PACKAGES)
+        .join("node_modules")
+        .join(inside)
+}
+
+/// Installs the packages when the lock has changed since the last time.
+fn install() -> Result<()> {
+    let folder = place::root().join(PACKAGES);
+    let lock = place::text(&folder.join("package-lock.json"))?;
+    let mark = folder.join("node_modules/.installed");
+    let key = dist::hash(lock.as_bytes());
+    if std::fs::read_to_string(&mark).is_ok_and(|done| done == key) {
+        return Ok(());
+    }
+    let npm = run::npm(&["ci", "--ignore-scripts", "--omit=dev"], PACKAGES);
+    run::done(npm, "npm ci (fonts and pictures)")
+        .context("Node 20 or newer with npm is needed for fonts and pictures")?;
+    std::fs::write(mark, key)?;
+    Ok(())
+}
+
+impl Assets {
+    /// Adds the fonts to the site.
+    pub fn add_fonts(&self, dist: &mut Dist) -> FontNames {
+        FontNames {
+            learner: dist.hashed("klee-one", "woff2", self.learner.clone()),
+            interface: dist.hashed("biz-udpgothic", "woff2", self.interface.clone()),
+            certificate: dist.hashed("certificate-font", "ttf", self.certificate.clone()),
+        }
+    }
+
+    /// Prints what was made and how large it is.
+    pub fn report(&self) {
+        let files = [
+            ("learner font", self.learner.len()),
+            ("interface font", self.interface.len()),
+            ("certificate font", self.certificate.len()),
+            ("pictures", self.pictures.len()),
+            ("icons, in the page", self.icons.len()),
+        ];
+        for (name, bytes) in files {
+            println!("{:>8.1} KB  {name}", bytes as f64 / 1024.0);
+        }
+    }
+}
+
+/// Reads an SVG of the packages or of our own.
+fn svg_source(address: &str, own: &dyn Fn(&str) -> Option<String>) -> Result<String> {
+    let (collection, name) = address
+        .split_once(':')
+        .with_context(|| format!("`{address}`: write it as collection:name"))?;
+    match collection {
+        "own" => own(name).with_context(|| format!("static/pictures/{name}.svg is missing")),
+        "lucide" => place::text(&package(&format!("lucide-static/icons/{name}.svg"))),
+        "healthicons" => place::text(&package(&format!(
+            "healthicons/public/icons/svg/{name}.svg"
+        ))),
+        "mdi" | "fluent-emoji-flat" => icons::iconify(collection, name),
+        _ => bail!("`{address}`: no collection `{collection}`"),
+    }
+    .with_context(|| format!("picture `{address}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_japanese_character_has_its_glyph() -> Result<()> {
+        // Making the fonts fails with the list of characters that have none.
+        let assets = make(&Wanted::gather()?)?;
+        assert!(
+            assets.learner.len() <= 370 * 1024,
+            "the learner font is over 370 KB"
+        );
+        Ok(())
+    }
+}

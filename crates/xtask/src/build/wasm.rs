@@ -1,0 +1,125 @@
+//! The two wasm binaries: compiled by cargo, given their glue by wasm-bindgen as a library.
+//!
+//! Target `no-modules`, because `file://` refuses module scripts and a classic worker runs
+//! everywhere. The worker is one classic script that starts itself, so a page needs one address.
+
+use super::Flavour;
+use crate::dist::Dist;
+use crate::{place, run};
+use anyhow::{Context, Result, bail};
+use std::process::Command;
+use wasm_bindgen_cli_support::Bindgen;
+
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Names of what was built.
+pub struct Built {
+    pub app_js: String,
+    pub app_wasm: String,
+    pub worker_js: String,
+    pub worker_wasm: String,
+}
+
+/// Compiles both binaries and adds them to the site.
+pub fn build(dist: &mut Dist, flavour: Flavour) -> Result<Built> {
+    add_target()?;
+    compile(flavour)?;
+    let (js, wasm) = bind("app")?;
+    let app_wasm = dist.hashed("app", "wasm", wasm);
+    let app_js = dist.hashed("app", "js", js.into_bytes());
+    let (js, wasm) = bind("worker")?;
+    let worker_wasm = dist.hashed("worker", "wasm", wasm);
+    let worker_js = dist.hashed(
+        "worker",
+        "js",
+        self_starting(&js, &worker_wasm).into_bytes(),
+    );
+    Ok(Built {
+        app_js,
+        app_wasm,
+        worker_js,
+        worker_wasm,
+    })
+}
+
+/// Installs the wasm target where it is missing.
+fn add_target() -> Result<()> {
+    let mut sysroot = Command::new("rustc");
+    sysroot
+        .args(["--print", "target-libdir", "--target", TARGET])
+        .current_dir(place::root());
+    let folder = run::output(sysroot, "rustc")?;
+    if std::path::Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    println!("adding the target {TARGET}");
+    let mut rustup = Command::new("rustup");
+    rustup
+        .args(["target", "add", TARGET])
+        .current_dir(place::root());
+    run::done(rustup, "rustup target add").with_context(|| {
+        format!("the target {TARGET} is missing; with rustup: rustup target add {TARGET}")
+    })
+}
+
+fn compile(flavour: Flavour) -> Result<()> {
+    let mut cargo = run::cargo(&["build", "--release", "--target", TARGET, "--bins"]);
+    cargo.args(["--package", "kakehashi-app"]);
+    if flavour == Flavour::Test {
+        cargo.args(["--features", "panic-route"]);
+    }
+    // Panic messages carry source paths; without this they would name the builder's home.
+    for (from, to) in [("HOME", "home"), ("CARGO_HOME", "cargo")] {
+        if let Some(folder) = std::env::var_os(from).filter(|folder| !folder.is_empty()) {
+            let folder = folder.to_string_lossy();
+            if !folder.contains('\'') {
+                let flag =
+                    format!("target.{TARGET}.rustflags=['--remap-path-prefix={folder}={to}']");
+                cargo.args(["--config", &flag]);
+            }
+        }
+    }
+    run::done(cargo, "building the app")
+}
+
+/// The glue and the binary of one program.
+fn bind(program: &str) -> Result<(String, Vec<u8>)> {
+    let input = place::target()
+        .join(TARGET)
+        .join("release")
+        .join(format!("{program}.wasm"));
+    let mut output = Bindgen::new()
+        .input_path(&input)
+        .out_name(program)
+        .no_modules(true)?
+        .omit_default_module_path(true)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen on {program}"))?;
+    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+        bail!("{program} brings JavaScript modules along, which classic scripts cannot load");
+    }
+    let wasm = output.wasm_mut().emit_wasm();
+    Ok((output.js().to_owned(), wasm))
+}
+
+/// A worker script that keeps the messages that arrive before its wasm runs.
+fn self_starting(glue: &str, wasm: &str) -> String {
+    format!(
+        "{glue}\n(function () {{\n  \
+           var early = [];\n  \
+           function keep(event) {{ early.push(event.data); event.stopImmediatePropagation(); }}\n  \
+           self.addEventListener('message', keep);\n  \
+           wasm_bindgen({{ module_or_path: '{wasm}' }}).then(function () {{\n    \
+             self.removeEventListener('message', keep);\n    \
+             early.forEach(function (data) {{\n      \
+               self.dispatchEvent(new MessageEvent('message', {{ data: data }}));\n    \
+             }});\n  \
+           }}, function (error) {{\n    \
+             setTimeout(function () {{ throw error; }});\n  \
+           }});\n\
+         }})();\n"
+    )
+}
