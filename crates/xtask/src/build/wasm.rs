@@ -98,8 +98,10 @@ fn bind(program: &str) -> Result<(String, Vec<u8>)> {
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("wasm-bindgen on {program}"))?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        bail!("{program} brings JavaScript modules along, which classic scripts cannot load");
+    let modules: Vec<&String> = output.local_modules().keys().collect();
+    let inline = output.snippets().values().any(|parts| !parts.is_empty());
+    if inline || !modules.is_empty() {
+        bail!("{program} brings JavaScript modules along {modules:?}; classic scripts cannot load them");
     }
     let wasm = output.wasm_mut().emit_wasm();
     Ok((output.js().to_owned(), wasm))
