@@ -29,11 +29,13 @@ fn main() {
         Ok(catalog) => catalog,
         Err(faults) => {
             let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            panic!(
-                "\n\n{} in the texts:\n\n{}\n",
+            eprintln!(
+                "\n{} in the texts:\n\n{}",
                 count(faults.len()),
                 list.join("\n")
             );
+            // A panic would bury the list under a backtrace.
+            std::process::exit(1);
         }
     };
     write(&out.join("messages.rs"), &catalog.rust());

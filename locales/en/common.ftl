@@ -67,7 +67,7 @@ empty = Nothing here yet.
 
 verdict-right = Correct
 verdict-slip = Accepted, but note this
-verdict-mistake = Not quite
+verdict-wrong = Not quite
 your-answer = Your answer
 right-answer = Correct answer
 

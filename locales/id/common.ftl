@@ -68,7 +68,7 @@ empty = Belum ada apa-apa di sini.
 
 verdict-right = Tepat
 verdict-slip = Diterima, perhatikan ini
-verdict-mistake = Belum tepat
+verdict-wrong = Belum tepat
 your-answer = Jawaban yang diberikan
 right-answer = Jawaban yang tepat
 

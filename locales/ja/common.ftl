@@ -67,7 +67,7 @@ empty = まだ何もありません。
 
 verdict-right = 正解です
 verdict-slip = 正解ですが、ここに注意しましょう
-verdict-mistake = 少し違います
+verdict-wrong = 少し違います
 your-answer = あなたの答え
 right-answer = 正しい答え
 

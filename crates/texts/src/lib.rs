@@ -10,6 +10,8 @@ mod compile;
 pub mod format;
 mod lang;
 mod pattern;
+#[cfg(test)]
+mod voice;
 
 pub use lang::Lang;
 

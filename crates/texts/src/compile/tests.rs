@@ -294,3 +294,18 @@ fn all_faults_are_named_at_once() {
         ]
     );
 }
+
+#[test]
+fn a_fault_reads_as_a_report() {
+    let faults = texts("a = { $n }", "a = none", "a = { $n }")
+        .err()
+        .expect("a fault");
+    let lines = [
+        "locales/en/a.ftl:1: a",
+        "  what: placeholders are none, in the reference $n",
+        "  why:  one method fills the message in every language, and no fact may get lost in a translation",
+        "  fix:  use the same placeholders; the reference says: { $n }",
+        "",
+    ];
+    assert_eq!(faults[0].to_string(), lines.join("\n"));
+}
