@@ -60,7 +60,7 @@
   // Which frame the app will draw, so that nothing moves when it does.
   function frame() {
     var route = location.hash.replace(/^#\/?/, '').split(/[/?]/)[0];
-    if (/^(lesson|test|welcome|certificate)$/.test(route)) { return 'full'; }
+    if (/^(lesson|test|welcome)$/.test(route)) { return 'full'; }
     try {
       for (var i = 0; i < localStorage.length; i += 1) {
         if (/^kkh1\.(?!theme$|lang$)/.test(localStorage.key(i))) { return 'bar'; }

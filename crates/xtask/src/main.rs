@@ -8,11 +8,13 @@
 )]
 
 mod assets;
+mod bench;
 mod build;
 mod dist;
 mod place;
 mod run;
 mod serve;
+mod test;
 
 use anyhow::{Result, bail};
 use build::Flavour;
@@ -20,6 +22,8 @@ use build::Flavour;
 const HELP: &str = "\
 cargo xtask serve [--port 8080] [--open] [--watch]   build in release and serve with the lessons
 cargo xtask test [stage …]                           run every check, or only the named stages
+cargo xtask test browser -- --grep review            hand options to the browser's test runner
+cargo xtask bench [size|load]                        print sizes and speeds
 cargo xtask dist                                     leave a folder of static files in dist/
 cargo xtask build                                    build into target/app without touching dist/
 cargo xtask assets                                   make fonts and pictures from the npm packages
@@ -43,6 +47,8 @@ fn command(arguments: &[String]) -> Result<()> {
         "dist" => build_into("dist", Flavour::Shipped),
         "serve" => serve::serve(&serve::Options::parse(rest)?),
         "assets" => assets::make(&assets::Wanted::gather()?).map(|made| made.report()),
+        "test" => test::test(rest),
+        "bench" => bench::bench(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())

@@ -34,10 +34,7 @@ impl Face {
     /// that the font does not have is an error that lists them all.
     pub fn web(&self, wanted: &BTreeSet<char>) -> Result<Vec<u8>> {
         let mut set = wanted.clone();
-        let missing: Vec<String> = set
-            .difference(&self.known)
-            .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
-            .collect();
+        let missing = self.missing(wanted);
         ensure!(
             missing.is_empty(),
             "{} has no glyph for: {}",
@@ -48,6 +45,14 @@ impl Face {
         let subset = self.subset(&set)?;
         ttf2woff2::encode(&subset, BrotliQuality::default())
             .map_err(|error| anyhow!("{}: {error}", self.name))
+    }
+
+    /// The characters among `wanted` that the font cannot draw, with their code points.
+    pub fn missing(&self, wanted: &BTreeSet<char>) -> Vec<String> {
+        wanted
+            .difference(&self.known)
+            .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+            .collect()
     }
 
     /// The font of certificates: Latin with its marks, kana and every kanji that the font has.

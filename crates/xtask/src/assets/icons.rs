@@ -31,6 +31,10 @@ impl List {
         Ok(list)
     }
 
+    pub fn picture_names(&self) -> Vec<&str> {
+        self.pictures.keys().map(String::as_str).collect()
+    }
+
     /// The pictures that sources below `folder` may mean: every name of the list that stands
     /// alone in a line about icons or in a word list. A few too many do no harm.
     pub fn named_in(&self, folder: &Path) -> Result<BTreeSet<String>> {
@@ -54,7 +58,9 @@ impl List {
     /// Icons `#i-<name>`, carried inside the page so that the first paint needs no other file.
     pub fn interface_sprite(&self, own: Own) -> Result<Vec<u8>> {
         let symbols = symbols(self.interface.iter(), "i-", own)?;
-        let sprite = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" hidden>{symbols}</svg>");
+        let sprite = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sprite\" aria-hidden=\"true\">{symbols}</svg>"
+        );
         Ok(sprite.into_bytes())
     }
 

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 const PACKAGES: &str = "crates/xtask/assets";
 
 /// Raised when the way of making changes, so that older results are not taken for current.
-const RECIPE: &str = "1";
+const RECIPE: &str = "2";
 
 /// Everything the results depend on.
 pub struct Wanted {
@@ -67,6 +67,8 @@ pub struct Assets {
     pub pictures: Vec<u8>,
     /// A sprite of interface icons, carried by the page itself.
     pub icons: String,
+    /// Who made the fonts and pictures, and the full text of their licences.
+    pub licences: Vec<u8>,
 }
 
 /// Names of the fonts in the site.
@@ -88,6 +90,7 @@ pub fn make(wanted: &Wanted) -> Result<Assets> {
     };
     let own = |name: &str| wanted.own_pictures.get(name).cloned();
     let drawn = format!("{:?}{:?}", wanted.icons, wanted.own_pictures);
+    let notice = place::text(&place::root().join("NOTICE"))?;
     let text = |bytes| String::from_utf8(bytes).context("a sprite is not text");
     Ok(Assets {
         learner: wanted.kept("klee-one.woff2", &format!("{:?}", wanted.learner), || {
@@ -104,11 +107,17 @@ pub fn make(wanted: &Wanted) -> Result<Assets> {
             &format!("{drawn}{:?}", wanted.pictures),
             || wanted.icons.picture_sprite(&wanted.pictures, &own),
         )?,
+        licences: wanted.kept("licences.txt", &notice, || licences(&notice))?,
         icons: text(wanted.kept("icons.svg", &drawn, || wanted.icons.interface_sprite(&own))?)?,
     })
 }
 
 impl Wanted {
+    /// The names of the pictures that packs may use.
+    pub fn picture_names(&self) -> Vec<&str> {
+        self.icons.picture_names()
+    }
+
     /// The result called `name`, from the last time when the lock and `inputs` are the same.
     fn kept(
         &self,
@@ -132,6 +141,27 @@ impl Wanted {
         std::fs::rename(&beside, &path)?;
         Ok(bytes)
     }
+}
+
+/// Files of the packages whose text has to go along with what is made of them.
+const LICENCES: [&str; 4] = [
+    "@expo-google-fonts/klee-one/LICENSE_FONT",
+    "@expo-google-fonts/biz-udpgothic/LICENSE_FONT",
+    "lucide-static/LICENSE",
+    "healthicons/LICENSE",
+];
+
+fn licences(notice: &str) -> Result<Vec<u8>> {
+    let mut all = notice.to_owned();
+    for name in LICENCES {
+        all.push_str(&format!("\n\n======== {name}\n\n"));
+        all.push_str(&place::text(&package(name))?);
+    }
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        all.push_str(&format!("\n\n======== {name}\n\n"));
+        all.push_str(&place::text(&place::root().join(name))?);
+    }
+    Ok(all.into_bytes())
 }
 
 /// A file inside the installed packages.
@@ -203,6 +233,25 @@ fn svg_source(address: &str, own: &dyn Fn(&str) -> Option<String>) -> Result<Str
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn certificates_can_show_every_joyo_kanji() -> Result<()> {
+        make(&Wanted::gather()?)?;
+        let list = place::text(&package("joyo-kanji/index.js"))?;
+        let kanji: BTreeSet<char> = list
+            .chars()
+            .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+            .collect();
+        assert!(
+            kanji.len() >= 2_100,
+            "the list of Jōyō kanji holds only {}",
+            kanji.len()
+        );
+        let path = "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf";
+        let missing = fonts::Face::read("BIZ UDPGothic", &package(path))?.missing(&kanji);
+        assert!(missing.is_empty(), "{missing:?}");
+        Ok(())
+    }
 
     #[test]
     fn every_japanese_character_has_its_glyph() -> Result<()> {

@@ -10,7 +10,7 @@ mod styles;
 mod texts;
 mod wasm;
 
-pub use packs::sources as pack_sources;
+pub use packs::check as check_packs;
 pub use page::policy_of;
 pub use wasm::TARGET;
 
@@ -56,13 +56,15 @@ pub struct Program {
 /// Builds the whole site in memory.
 pub fn build(flavour: Flavour) -> Result<Dist> {
     let mut dist = Dist::default();
-    let packs = packs::build(&mut dist)?;
-    let assets = assets::make(&assets::Wanted::gather()?)?;
-    let texts = texts::build(&mut dist)?;
+    let wanted = assets::Wanted::gather()?;
+    let packs = packs::build(&mut dist, &wanted.picture_names())?;
+    let assets = assets::make(&wanted)?;
     let built = wasm::build(&mut dist, flavour)?;
+    let texts = texts::build(&mut dist, built.texts.as_deref())?;
     let fonts = assets.add_fonts(&mut dist);
     let styles = styles::build(&mut dist, &fonts)?;
     let pictures = dist.hashed("pictures", "svg", assets.pictures.clone());
+    dist.plain("licences.txt", assets.licences.clone());
     let rescue = rescue(&mut dist)?;
     let icons = icon::build(&mut dist)?;
     let manifest = Manifest {

@@ -2,7 +2,8 @@
 
 use crate::dist::{self, Dist};
 use crate::place;
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use pack::{CompiledPack, Severity};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -15,13 +16,13 @@ pub struct Entry {
 }
 
 /// A pack's source: its folder's name and its files.
-pub struct Source {
-    pub id: String,
-    pub files: BTreeMap<String, Vec<u8>>,
+struct Source {
+    id: String,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
 /// Reads every folder of `lessons/`.
-pub fn sources() -> Result<Vec<Source>> {
+fn sources() -> Result<Vec<Source>> {
     let mut sources: BTreeMap<String, BTreeMap<String, Vec<u8>>> = BTreeMap::new();
     for (name, path) in place::files_below(&place::root().join("lessons"))? {
         if let Some((pack, inside)) = name.split_once('/') {
@@ -35,33 +36,52 @@ pub fn sources() -> Result<Vec<Source>> {
         .collect())
 }
 
-/// Compiles every pack and adds it to the site.
-pub fn build(dist: &mut Dist) -> Result<Vec<Entry>> {
+/// Compiles every pack and adds it to the site. A pack with an error fails the build, after all
+/// findings of all packs are printed.
+pub fn build(dist: &mut Dist, pictures: &[&str]) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
-    for source in sources()? {
-        let compiled: BTreeMap<String, Vec<u8>> = compile(&source)?;
-        if compiled.is_empty() {
-            continue;
-        }
+    for (id, compiled) in compile_all(pictures)? {
         let mut all = Vec::new();
-        for (name, bytes) in &compiled {
+        for (name, bytes) in &compiled.files {
             all.extend_from_slice(name.as_bytes());
             all.extend_from_slice(dist::hash(bytes).as_bytes());
         }
-        let path = format!("packs/{}-{}", source.id, &dist::hash(&all)[..8]);
-        for (name, bytes) in compiled {
+        let path = format!("packs/{id}-{}", &dist::hash(&all)[..8]);
+        for (name, bytes) in compiled.files {
             dist.immutable(format!("{path}/{name}"), bytes);
         }
-        entries.push(Entry {
-            id: source.id,
-            path,
-        });
+        entries.push(Entry { id, path });
     }
     let index = serde_json::to_vec(&serde_json::json!({ "packs": entries }))?;
     dist.plain("packs/index.json", index);
     Ok(entries)
 }
 
-fn compile(_source: &Source) -> Result<BTreeMap<String, Vec<u8>>> {
-    Ok(BTreeMap::new())
+/// Checks every pack and prints what was found.
+pub fn check(pictures: &[&str]) -> Result<()> {
+    for (id, compiled) in compile_all(pictures)? {
+        println!("{id}: {} files", compiled.files.len());
+    }
+    Ok(())
+}
+
+fn compile_all(pictures: &[&str]) -> Result<Vec<(String, CompiledPack)>> {
+    let mut packs = Vec::new();
+    let mut bad = Vec::new();
+    for source in sources()? {
+        let (compiled, findings) = pack::compile_folder(&source.files, pictures);
+        // Advice is for authors, who read it from `kakehashi check`.
+        for finding in findings
+            .iter()
+            .filter(|finding| finding.severity != Severity::Advice)
+        {
+            println!("lessons/{}: {finding}", source.id);
+        }
+        match compiled {
+            Some(compiled) => packs.push((source.id, compiled)),
+            None => bad.push(source.id),
+        }
+    }
+    ensure!(bad.is_empty(), "errors in lessons: {}", bad.join(", "));
+    Ok(packs)
 }

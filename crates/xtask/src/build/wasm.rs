@@ -7,6 +7,8 @@ use super::Flavour;
 use crate::dist::Dist;
 use crate::{place, run};
 use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use std::path::PathBuf;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -17,13 +19,14 @@ pub struct Built {
     pub app_js: String,
     pub app_wasm: String,
     pub worker_js: String,
-    pub worker_wasm: String,
+    /// The folder where the build script of `texts` left the tables that this very app reads.
+    pub texts: Option<PathBuf>,
 }
 
 /// Compiles both binaries and adds them to the site.
 pub fn build(dist: &mut Dist, flavour: Flavour) -> Result<Built> {
     add_target()?;
-    compile(flavour)?;
+    let texts = compile(flavour)?;
     let (js, wasm) = bind("app")?;
     let app_wasm = dist.hashed("app", "wasm", wasm);
     let app_js = dist.hashed("app", "js", js.into_bytes());
@@ -38,7 +41,7 @@ pub fn build(dist: &mut Dist, flavour: Flavour) -> Result<Built> {
         app_js,
         app_wasm,
         worker_js,
-        worker_wasm,
+        texts,
     })
 }
 
@@ -62,8 +65,10 @@ fn add_target() -> Result<()> {
     })
 }
 
-fn compile(flavour: Flavour) -> Result<()> {
+/// Compiles, and finds out of cargo's messages where the text tables lie.
+fn compile(flavour: Flavour) -> Result<Option<PathBuf>> {
     let mut cargo = run::cargo(&["build", "--release", "--target", TARGET, "--bins"]);
+    cargo.args(["--message-format", "json-render-diagnostics"]);
     cargo.args(["--package", "kakehashi-app"]);
     if flavour == Flavour::Test {
         cargo.args(["--features", "panic-route"]);
@@ -79,7 +84,23 @@ fn compile(flavour: Flavour) -> Result<()> {
             }
         }
     }
-    run::done(cargo, "building the app")
+    let messages = run::output(cargo, "building the app")?;
+    Ok(messages.lines().find_map(texts_folder))
+}
+
+/// The folder of tables, when this message of cargo is about the build script of `texts`.
+fn texts_folder(line: &str) -> Option<PathBuf> {
+    #[derive(Deserialize)]
+    struct Message {
+        reason: String,
+        #[serde(default)]
+        package_id: String,
+        out_dir: Option<PathBuf>,
+    }
+    let message: Message = serde_json::from_str(line).ok()?;
+    let ours =
+        message.reason == "build-script-executed" && message.package_id.contains("/crates/texts#");
+    message.out_dir.filter(|_| ours)
 }
 
 /// The glue and the binary of one program.
@@ -101,7 +122,9 @@ fn bind(program: &str) -> Result<(String, Vec<u8>)> {
     let modules: Vec<&String> = output.local_modules().keys().collect();
     let inline = output.snippets().values().any(|parts| !parts.is_empty());
     if inline || !modules.is_empty() {
-        bail!("{program} brings JavaScript modules along {modules:?}; classic scripts cannot load them");
+        bail!(
+            "{program} brings JavaScript modules along {modules:?}; classic scripts cannot load them"
+        );
     }
     let wasm = output.wasm_mut().emit_wasm();
     Ok((output.js().to_owned(), wasm))
@@ -124,4 +147,24 @@ fn self_starting(glue: &str, wasm: &str) -> String {
            }});\n\
          }})();\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_text_tables_are_found_in_cargos_messages() {
+        let line = |package: &str| {
+            format!(
+                "{{\"reason\":\"build-script-executed\",\"out_dir\":\"o\",\"package_id\":\"path+file:///x/crates/{package}#0.1.0\"}}"
+            )
+        };
+        assert_eq!(texts_folder(&line("texts")), Some(PathBuf::from("o")));
+        assert_eq!(texts_folder(&line("pack")), None);
+        assert_eq!(
+            texts_folder("{\"reason\":\"build-finished\",\"success\":true}"),
+            None
+        );
+    }
 }

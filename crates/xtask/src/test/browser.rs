@@ -1,0 +1,51 @@
+//! The journeys: Playwright with the Chromium of this machine against the test build, served by
+//! us and by nginx from a sub-folder.
+
+use super::{chrome, nginx::Nginx};
+use crate::build::{self, Flavour};
+use crate::serve::{self, Site};
+use crate::{dist, place, run};
+use anyhow::{Context, Result};
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::Command;
+
+const FOLDER: &str = "tests/e2e";
+
+pub fn check(extra: &[String]) -> Result<()> {
+    let chrome = chrome::find()?;
+    install()?;
+    let dist = build::build(Flavour::Test)?;
+    let folder = place::target().join("browser");
+    dist.write(&folder.join("site"))?;
+    let nginx = Nginx::start(&folder.join("site"), &folder.join("nginx"))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let port = listener.local_addr()?.port();
+    std::thread::spawn(move || {
+        if let Err(error) = serve::run(listener, Site::new(dist)) {
+            eprintln!("xtask: the server ended: {error:#}");
+        }
+    });
+    let mut node = Command::new("node");
+    node.args(["node_modules/@playwright/test/cli.js", "test"])
+        .args(extra)
+        .current_dir(place::root().join(FOLDER))
+        .env("CHROME", chrome)
+        .env("KKH_PORT", port.to_string())
+        .env("KKH_SUBFOLDER", nginx.address());
+    run::done(node, "Playwright")
+}
+
+/// Installs the test runner when its lock has changed. It brings no browser of its own.
+pub fn install() -> Result<()> {
+    let folder = place::root().join(FOLDER);
+    let key = dist::hash(&place::bytes(&folder.join("package-lock.json"))?);
+    let mark = folder.join("node_modules/.installed");
+    if std::fs::read_to_string(&mark).is_ok_and(|done| done == key) {
+        return Ok(());
+    }
+    let mut npm = run::npm(&["ci", "--ignore-scripts"], FOLDER);
+    npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    run::done(npm, "npm ci (journeys)").context("Node 20 or newer with npm is needed")?;
+    std::fs::write(mark, key)?;
+    Ok(())
+}
