@@ -1,1 +1,19 @@
-//! The browser app.
+//! The browser app. THE SHELL: Yew and the browser, no rules of learning.
+//!
+//! Invariants: only `platform` names browser APIs; a view shows a verdict and never compares answers; every text a
+//! person reads comes from `locales`.
+
+mod app;
+mod exercise;
+mod pages;
+mod platform;
+mod route;
+mod widgets;
+
+/// Mounts the app on the page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        platform::boot::failed("broken", &panic.to_string())
+    }));
+    platform::dom::mount::<app::App>();
+}

@@ -299,7 +299,11 @@ impl Step {
     pub fn exercises(&self) -> impl Iterator<Item = &Rc<Exercise>> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Exercise(exercise) => Some(exercise),
-            Piece::Prose(_) | Piece::Dialogue(_) | Piece::Words(_) | Piece::Kanji(_) | Piece::Kana(_) => None,
+            Piece::Prose(_)
+            | Piece::Dialogue(_)
+            | Piece::Words(_)
+            | Piece::Kanji(_)
+            | Piece::Kana(_) => None,
         })
     }
 }

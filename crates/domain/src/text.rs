@@ -62,7 +62,9 @@ pub fn is_kanji(c: char) -> bool {
 
 /// A character that an Indonesian or English sentence does not have: it must be drawn with `lang="ja"`.
 pub fn is_japanese(c: char) -> bool {
-    is_kana(c) || is_kanji(c) || matches!(c, '\u{3000}'..='\u{303f}' | '・' | '\u{ff01}'..='\u{ff60}')
+    is_kana(c)
+        || is_kanji(c)
+        || matches!(c, '\u{3000}'..='\u{303f}' | '・' | '\u{ff01}'..='\u{ff60}')
 }
 
 impl Ja {
@@ -83,16 +85,34 @@ impl Ja {
 
     /// How it is read: ruby where there is some, else what is written.
     pub fn reading(&self) -> String {
-        self.segments.iter().map(|s| s.ruby.as_deref().unwrap_or(&s.base)).collect()
+        self.segments
+            .iter()
+            .map(|s| s.ruby.as_deref().unwrap_or(&s.base))
+            .collect()
     }
 
     /// The text before and after the gap `＿＿`, if there is one.
     pub fn split_gap(&self) -> Option<(Ja, Ja)> {
-        let at = self.segments.iter().position(|s| s.ruby.is_none() && s.base.contains(GAP))?;
+        let at = self
+            .segments
+            .iter()
+            .position(|s| s.ruby.is_none() && s.base.contains(GAP))?;
         let (before, after) = self.segments[at].base.split_once(GAP)?;
-        let plain = |text: &str| (!text.is_empty()).then(|| Segment { base: text.into(), ruby: None });
-        let left = self.segments[..at].iter().cloned().chain(plain(before)).collect();
-        let right = plain(after).into_iter().chain(self.segments[at + 1..].iter().cloned()).collect();
+        let plain = |text: &str| {
+            (!text.is_empty()).then(|| Segment {
+                base: text.into(),
+                ruby: None,
+            })
+        };
+        let left = self.segments[..at]
+            .iter()
+            .cloned()
+            .chain(plain(before))
+            .collect();
+        let right = plain(after)
+            .into_iter()
+            .chain(self.segments[at + 1..].iter().cloned())
+            .collect();
         Some((Ja { segments: left }, Ja { segments: right }))
     }
 }
@@ -115,21 +135,31 @@ impl FromStr for Ja {
                 return Err(RubyFault::Unopened);
             }
             if !plain.is_empty() {
-                segments.push(Segment { base: plain.into(), ruby: None });
+                segments.push(Segment {
+                    base: plain.into(),
+                    ruby: None,
+                });
             }
             let Some(tail) = tail else { break };
             let (group, after) = tail.split_once('}').ok_or(RubyFault::Unclosed)?;
-            let (base, ruby) = group.split_once('|').ok_or_else(|| RubyFault::NoReading(group.into()))?;
+            let (base, ruby) = group
+                .split_once('|')
+                .ok_or_else(|| RubyFault::NoReading(group.into()))?;
             if base.is_empty() || ruby.is_empty() {
                 return Err(RubyFault::Empty);
             }
             if !ruby.chars().all(is_kana) {
                 return Err(RubyFault::ReadingNotKana(ruby.into()));
             }
-            segments.push(Segment { base: base.into(), ruby: Some(ruby.into()) });
+            segments.push(Segment {
+                base: base.into(),
+                ruby: Some(ruby.into()),
+            });
             rest = after;
         }
-        Ok(Self { segments: segments.into() })
+        Ok(Self {
+            segments: segments.into(),
+        })
     }
 }
 
@@ -184,14 +214,21 @@ pub fn inlines(text: &str) -> Vec<Inline> {
     let mut out = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        for (mark, wrap) in [("**", Inline::Strong as fn(Vec<Inline>) -> Inline), ("*", Inline::Emphasis)] {
+        for (mark, wrap) in [
+            ("**", Inline::Strong as fn(Vec<Inline>) -> Inline),
+            ("*", Inline::Emphasis),
+        ] {
             if let Some((inner, after)) = marked(rest, mark) {
                 out.push(wrap(runs_of(inner)));
                 rest = after;
                 break;
             }
         }
-        let stop = rest.char_indices().skip(1).find(|(at, c)| *c == '*' && marked_any(&rest[*at..])).map_or(rest.len(), |(at, _)| at);
+        let stop = rest
+            .char_indices()
+            .skip(1)
+            .find(|(at, c)| *c == '*' && marked_any(&rest[*at..]))
+            .map_or(rest.len(), |(at, _)| at);
         if marked_any(rest) {
             continue;
         }
@@ -274,7 +311,11 @@ fn ja_end(text: &str) -> usize {
             break;
         }
     }
-    if end == 0 { text.chars().next().map_or(text.len(), char::len_utf8) } else { end }
+    if end == 0 {
+        text.chars().next().map_or(text.len(), char::len_utf8)
+    } else {
+        end
+    }
 }
 
 #[cfg(test)]
@@ -298,14 +339,22 @@ mod tests {
     fn faulty_ruby_says_why() {
         assert_eq!("{仕事".parse::<Ja>(), Err(RubyFault::Unclosed));
         assert_eq!("仕事}".parse::<Ja>(), Err(RubyFault::Unopened));
-        assert_eq!("{仕事}".parse::<Ja>(), Err(RubyFault::NoReading("仕事".into())));
+        assert_eq!(
+            "{仕事}".parse::<Ja>(),
+            Err(RubyFault::NoReading("仕事".into()))
+        );
         assert_eq!("{仕事|}".parse::<Ja>(), Err(RubyFault::Empty));
-        assert_eq!("{仕事|shigoto}".parse::<Ja>(), Err(RubyFault::ReadingNotKana("shigoto".into())));
+        assert_eq!(
+            "{仕事|shigoto}".parse::<Ja>(),
+            Err(RubyFault::ReadingNotKana("shigoto".into()))
+        );
     }
 
     #[test]
     fn the_gap_splits_the_sentence() {
-        let (before, after) = ja("{九時|くじ}＿＿ {五時|ごじ}までです。").split_gap().unwrap();
+        let (before, after) = ja("{九時|くじ}＿＿ {五時|ごじ}までです。")
+            .split_gap()
+            .unwrap();
         assert_eq!(before.to_string(), "{九時|くじ}");
         assert_eq!(after.to_string(), " {五時|ごじ}までです。");
         assert!(ja("から").split_gap().is_none());
@@ -328,12 +377,25 @@ mod tests {
 
     #[test]
     fn a_space_between_phrases_stays_inside_the_run() {
-        assert_eq!(inlines("もう {一度|いちど} lagi"), vec![Inline::Ja(ja("もう {一度|いちど}")), Inline::Text(" lagi".into())]);
+        assert_eq!(
+            inlines("もう {一度|いちど} lagi"),
+            vec![
+                Inline::Ja(ja("もう {一度|いちど}")),
+                Inline::Text(" lagi".into())
+            ]
+        );
     }
 
     #[test]
     fn lone_marks_are_text() {
         assert_eq!(inlines("2 * 3"), vec![Inline::Text("2 * 3".into())]);
-        assert_eq!(inlines("** {x"), vec![Inline::Text("** ".into()), Inline::Text("{".into()), Inline::Text("x".into())]);
+        assert_eq!(
+            inlines("** {x"),
+            vec![
+                Inline::Text("** ".into()),
+                Inline::Text("{".into()),
+                Inline::Text("x".into())
+            ]
+        );
     }
 }

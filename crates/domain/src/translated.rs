@@ -31,7 +31,10 @@ impl Tr {
 
     /// The text in exactly this language.
     pub fn exact(&self, lang: &str) -> Option<&str> {
-        self.0.get(lang).map(AsRef::as_ref).filter(|text| !text.trim().is_empty())
+        self.0
+            .get(lang)
+            .map(AsRef::as_ref)
+            .filter(|text| !text.trim().is_empty())
     }
 
     /// The text for a reader of `lang`, else in `first`, else in any language there is.
@@ -39,13 +42,21 @@ impl Tr {
         if let Some(text) = self.exact(lang) {
             return Some(Found { text, lang: None });
         }
-        let (tag, text) = self.0.get_key_value(first).or_else(|| self.0.iter().next())?;
-        (!text.trim().is_empty()).then_some(Found { text, lang: Some(tag) })
+        let (tag, text) = self
+            .0
+            .get_key_value(first)
+            .or_else(|| self.0.iter().next())?;
+        (!text.trim().is_empty()).then_some(Found {
+            text,
+            lang: Some(tag),
+        })
     }
 
     /// Every language and its text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(lang, text)| (lang.as_ref(), text.as_ref()))
+        self.0
+            .iter()
+            .map(|(lang, text)| (lang.as_ref(), text.as_ref()))
     }
 
     /// Adds or replaces one language.
@@ -62,8 +73,20 @@ mod tests {
     fn falls_back_and_says_so() {
         let mut text = Tr::of("id", "nama");
         text.set("en", "name");
-        assert_eq!(text.find("en", "id"), Some(Found { text: "name", lang: None }));
-        assert_eq!(text.find("ja", "id"), Some(Found { text: "nama", lang: Some("id") }));
+        assert_eq!(
+            text.find("en", "id"),
+            Some(Found {
+                text: "name",
+                lang: None
+            })
+        );
+        assert_eq!(
+            text.find("ja", "id"),
+            Some(Found {
+                text: "nama",
+                lang: Some("id")
+            })
+        );
         assert_eq!(Tr::default().find("id", "id"), None);
     }
 }

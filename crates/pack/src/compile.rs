@@ -29,18 +29,38 @@ pub fn compile(source: &Source, files: &crate::Files) -> CompiledPack {
     let index = index(source);
     let mut out: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     put(&mut out, "index.json", &index);
-    put(&mut out, "words.json", &Words(source.words.iter().map(|(_, word)| word.clone()).collect()));
+    put(
+        &mut out,
+        "words.json",
+        &Words(source.words.iter().map(|(_, word)| word.clone()).collect()),
+    );
     for lesson in &source.lessons {
-        put(&mut out, &format!("lesson/{}.json", lesson.content.id), &lesson.content);
+        put(
+            &mut out,
+            &format!("lesson/{}.json", lesson.content.id),
+            &lesson.content,
+        );
     }
     for test in &source.tests {
-        put(&mut out, &format!("test/{}.json", test.content.id), &test.content);
+        put(
+            &mut out,
+            &format!("test/{}.json", test.content.id),
+            &test.content,
+        );
     }
     for (name, bytes) in files.iter().filter(|(name, _)| name.starts_with("media/")) {
         out.insert(name.clone(), bytes.clone());
     }
-    let hashes = out.iter().map(|(name, bytes)| (name.as_str(), hex(&Sha256::digest(bytes)))).collect();
-    let manifest = Manifest { format: FORMAT, id: index.id.as_str(), version: &index.version, files: hashes };
+    let hashes = out
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), hex(&Sha256::digest(bytes))))
+        .collect();
+    let manifest = Manifest {
+        format: FORMAT,
+        id: index.id.as_str(),
+        version: &index.version,
+        files: hashes,
+    };
     let manifest = serde_json::to_vec(&manifest).unwrap_or_default();
     out.insert("manifest.json".into(), manifest);
     CompiledPack { index, files: out }
@@ -56,13 +76,26 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn items<'a>(exercises: impl Iterator<Item = &'a std::rc::Rc<Exercise>>) -> u32 {
-    u32::try_from(exercises.map(|exercise| exercise.question_count()).sum::<usize>()).unwrap_or(u32::MAX)
+    u32::try_from(
+        exercises
+            .map(|exercise| exercise.question_count())
+            .sum::<usize>(),
+    )
+    .unwrap_or(u32::MAX)
 }
 
 fn index(source: &Source) -> Index {
     let head = &source.head;
-    let lessons = source.lessons.iter().map(|lesson| lesson_entry(&lesson.content, source)).collect();
-    let tests = source.tests.iter().map(|test| test_entry(&test.content, source)).collect();
+    let lessons = source
+        .lessons
+        .iter()
+        .map(|lesson| lesson_entry(&lesson.content, source))
+        .collect();
+    let tests = source
+        .tests
+        .iter()
+        .map(|test| test_entry(&test.content, source))
+        .collect();
     Index {
         format: FORMAT,
         id: head.id.clone(),
@@ -84,7 +117,11 @@ fn index(source: &Source) -> Index {
 }
 
 fn lesson_entry(lesson: &Lesson, source: &Source) -> LessonEntry {
-    let words = source.words.iter().filter(|(_, word)| word.lesson == lesson.id).count();
+    let words = source
+        .words
+        .iter()
+        .filter(|(_, word)| word.lesson == lesson.id)
+        .count();
     LessonEntry {
         id: lesson.id.clone(),
         number: lesson.number,
@@ -92,18 +129,33 @@ fn lesson_entry(lesson: &Lesson, source: &Source) -> LessonEntry {
         title: lesson.title.clone(),
         section: source.sections.get(&lesson.id).cloned().unwrap_or_default(),
         minutes: lesson.minutes,
-        steps: lesson.steps.iter().map(|step| (step.kind, items(step.exercises()))).collect(),
+        steps: lesson
+            .steps
+            .iter()
+            .map(|step| (step.kind, items(step.exercises())))
+            .collect(),
         words: u32::try_from(words).unwrap_or(u32::MAX),
     }
 }
 
 fn test_entry(test: &Test, source: &Source) -> TestEntry {
     use domain::ids::FormId;
-    let of_form_a = |section: &Section| items(section.exercises.iter().filter(|exercise| exercise.form == Some(FormId::A)));
+    let of_form_a = |section: &Section| {
+        items(
+            section
+                .exercises
+                .iter()
+                .filter(|exercise| exercise.form == Some(FormId::A)),
+        )
+    };
     let sections: Vec<SectionEntry> = test
         .sections
         .iter()
-        .map(|section| SectionEntry { id: section.id.clone(), title: section.title.clone(), items: of_form_a(section) })
+        .map(|section| SectionEntry {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            items: of_form_a(section),
+        })
         .collect();
     TestEntry {
         id: test.id.clone(),

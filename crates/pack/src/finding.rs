@@ -95,12 +95,22 @@ impl Finding {
     /// A finding of a rule at its usual severity.
     pub fn new(code: Code, file: &str, line: usize, args: &[&str]) -> Self {
         let args = args.iter().map(|arg| (*arg).to_owned()).collect();
-        Self { code, severity: code.severity(), file: file.to_owned(), line, id: String::new(), args }
+        Self {
+            code,
+            severity: code.severity(),
+            file: file.to_owned(),
+            line,
+            id: String::new(),
+            args,
+        }
     }
 
     /// The same, about something with an id.
     pub fn about(self, id: &str) -> Self {
-        Self { id: id.to_owned(), ..self }
+        Self {
+            id: id.to_owned(),
+            ..self
+        }
     }
 
     /// What is wrong, in words.
@@ -120,9 +130,24 @@ impl fmt::Display for Finding {
             Severity::Warning => "warning",
             Severity::Advice => "advice",
         };
-        let place = if self.line > 0 { format!("{}:{}", self.file, self.line) } else { self.file.clone() };
-        let id = if self.id.is_empty() { String::new() } else { format!(" ({})", self.id) };
-        write!(f, "{severity}[{}] {place}{id}: {}\n  why: {}\n  fix: {}", self.code.as_str(), self.what(), self.code.why(), self.code.fix())
+        let place = if self.line > 0 {
+            format!("{}:{}", self.file, self.line)
+        } else {
+            self.file.clone()
+        };
+        let id = if self.id.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", self.id)
+        };
+        write!(
+            f,
+            "{severity}[{}] {place}{id}: {}\n  why: {}\n  fix: {}",
+            self.code.as_str(),
+            self.what(),
+            self.code.why(),
+            self.code.fix()
+        )
     }
 }
 
@@ -143,11 +168,19 @@ pub struct Silence {
 pub fn finish(findings: &mut Vec<Finding>, silences: &[Silence]) {
     findings.retain(|finding| {
         let silenced = silences.iter().any(|silence| {
-            let (file, id) = silence.place.split_once('#').unwrap_or((&silence.place, ""));
-            silence.rule == finding.code.as_str() && file == finding.file && (id.is_empty() || id == finding.id) && !silence.reason.is_empty()
+            let (file, id) = silence
+                .place
+                .split_once('#')
+                .unwrap_or((&silence.place, ""));
+            silence.rule == finding.code.as_str()
+                && file == finding.file
+                && (id.is_empty() || id == finding.id)
+                && !silence.reason.is_empty()
         });
         !silenced || finding.severity == Severity::Error
     });
-    findings.sort_by(|a, b| (&a.file, a.line, a.code, &a.args).cmp(&(&b.file, b.line, b.code, &b.args)));
+    findings.sort_by(|a, b| {
+        (&a.file, a.line, a.code, &a.args).cmp(&(&b.file, b.line, b.code, &b.args))
+    });
     findings.dedup();
 }

@@ -18,14 +18,24 @@ use std::collections::BTreeMap;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Reads and checks a pack folder. The pack is there only when no finding is an error.
-pub fn compile_folder(files: &Files, known_pictures: &[&str]) -> (Option<CompiledPack>, Vec<Finding>) {
+pub fn compile_folder(
+    files: &Files,
+    known_pictures: &[&str],
+) -> (Option<CompiledPack>, Vec<Finding>) {
     let mut findings = Vec::new();
     let source = Source::read(files, &mut findings);
     if let Some(source) = &source {
         rules::check(source, known_pictures, &mut findings);
     }
-    finding::finish(&mut findings, source.as_ref().map_or(&[], |source| &source.silences));
-    let failed = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let compiled = source.filter(|_| !failed).map(|source| compile::compile(&source, files));
+    finding::finish(
+        &mut findings,
+        source.as_ref().map_or(&[], |source| &source.silences),
+    );
+    let failed = findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    let compiled = source
+        .filter(|_| !failed)
+        .map(|source| compile::compile(&source, files));
     (compiled, findings)
 }

@@ -33,11 +33,15 @@ fn collect(folder: &Path, prefix: &str, files: &mut pack::Files) -> Result<(), S
 /// Writes files into a folder that does not exist yet.
 pub fn write(out: &Path, files: &pack::Files) -> Result<(), String> {
     if out.exists() {
-        return Err(format!("{} exists already; name a new folder", out.display()));
+        return Err(format!(
+            "{} exists already; name a new folder",
+            out.display()
+        ));
     }
     for (name, bytes) in files {
         let path = out.join(name);
-        let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
+        let failed =
+            |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(failed)?;
         }

@@ -1,5 +1,8 @@
 //! The native command `kakehashi`: what instructors and centres run on their own computer.
-#![allow(clippy::print_stdout, reason = "a command speaks through its standard output")]
+#![allow(
+    clippy::print_stdout,
+    reason = "a command speaks through its standard output"
+)]
 
 mod folder;
 
@@ -36,7 +39,9 @@ enum Order {
 fn main() -> ExitCode {
     let result = match Arguments::parse().order {
         Order::Check { folder } => check(&folder).map(|_| ()),
-        Order::Build { folder, out } => check(&folder).and_then(|compiled| folder::write(&out, &compiled.files)),
+        Order::Build { folder, out } => {
+            check(&folder).and_then(|compiled| folder::write(&out, &compiled.files))
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -54,7 +59,12 @@ fn check(folder: &std::path::Path) -> Result<pack::CompiledPack, String> {
     for finding in &findings {
         println!("{finding}\n");
     }
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let count = |severity| {
+        findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
     println!(
         "{}: {} error(s), {} warning(s), {} piece(s) of advice",
         folder.display(),

@@ -60,7 +60,9 @@ impl Choices {
                 Some(_) => Verdict::wrong(Reason::Option(id.clone())),
                 None => Verdict::wrong(Reason::Skipped),
             },
-            Answer::Text(_) | Answer::Order(_) | Answer::Pairs(_) | Answer::Skipped => Verdict::wrong(Reason::Skipped),
+            Answer::Text(_) | Answer::Order(_) | Answer::Pairs(_) | Answer::Skipped => {
+                Verdict::wrong(Reason::Skipped)
+            }
         }
     }
 
@@ -99,7 +101,10 @@ impl Choices {
         let plain = |text: &Ja| text.written().replace(' ', "");
         if let Some(key) = self.key() {
             let written = plain(&key.ja);
-            if written.chars().count() > 1 && plain(stem).contains(&written) && stem.split_gap().is_none() {
+            if written.chars().count() > 1
+                && plain(stem).contains(&written)
+                && stem.split_gap().is_none()
+            {
                 faults.push(Fault::KeyInStem(written));
             }
         }
@@ -110,12 +115,20 @@ impl Choices {
 impl ExerciseKind for Choice {
     fn default_skill(&self, _exercise: &Exercise) -> Skill {
         let options_in_japanese = self.options.key().is_some_and(|key| !key.ja.is_empty());
-        if options_in_japanese { Skill::Recall } else { Skill::Recognise }
+        if options_in_japanese {
+            Skill::Recall
+        } else {
+            Skill::Recognise
+        }
     }
 
     fn faults(&self, exercise: &Exercise, lang: &str) -> Vec<Fault> {
         let mut faults = self.options.faults(&exercise.ja, lang);
-        if exercise.ja.is_empty() && exercise.text.is_empty() && exercise.icon.is_none() && exercise.ask.is_empty() {
+        if exercise.ja.is_empty()
+            && exercise.text.is_empty()
+            && exercise.icon.is_none()
+            && exercise.ask.is_empty()
+        {
             faults.push(Fault::NoQuestion);
         }
         faults
@@ -137,31 +150,50 @@ mod tests {
     use serde_json::json;
 
     fn two() -> Exercise {
-        exercise(KindName::Choice, json!({"options": [
-            {"id": "a", "ja": "から", "right": true},
-            {"id": "b", "ja": "に", "why": {"id": "に menandai satu titik waktu."}},
-        ]}))
+        exercise(
+            KindName::Choice,
+            json!({"options": [
+                {"id": "a", "ja": "から", "right": true},
+                {"id": "b", "ja": "に", "why": {"id": "に menandai satu titik waktu."}},
+            ]}),
+        )
     }
 
     #[test]
     fn the_key_is_right_and_another_option_has_its_reason() {
         let exercise = two();
-        assert_eq!(exercise.grade(0, &Answer::Option("a".parse().unwrap())), Verdict::right());
+        assert_eq!(
+            exercise.grade(0, &Answer::Option("a".parse().unwrap())),
+            Verdict::right()
+        );
         let verdict = exercise.grade(0, &Answer::Option("b".parse().unwrap()));
         assert_eq!(verdict.outcome, Outcome::Wrong);
-        assert_eq!(exercise.why_not(0, &verdict.reasons[0]).and_then(|why| why.exact("id")), Some("に menandai satu titik waktu."));
+        assert_eq!(
+            exercise
+                .why_not(0, &verdict.reasons[0])
+                .and_then(|why| why.exact("id")),
+            Some("に menandai satu titik waktu.")
+        );
         assert_eq!(exercise.faults("id"), vec![]);
     }
 
     #[test]
     fn an_author_is_told_every_fault() {
-        let exercise = exercise(KindName::Choice, json!({"options": [
-            {"id": "a", "ja": "から"}, {"id": "a", "ja": "から", "why": {"id": "x"}},
-        ]}));
+        let exercise = exercise(
+            KindName::Choice,
+            json!({"options": [
+                {"id": "a", "ja": "から"}, {"id": "a", "ja": "から", "why": {"id": "x"}},
+            ]}),
+        );
         let id: PartId = "a".parse().unwrap();
         assert_eq!(
             exercise.faults("id"),
-            vec![Fault::NoKey, Fault::NoReason(id.clone()), Fault::SameId(id.clone()), Fault::SameOptions(id.clone(), id)]
+            vec![
+                Fault::NoKey,
+                Fault::NoReason(id.clone()),
+                Fault::SameId(id.clone()),
+                Fault::SameOptions(id.clone(), id)
+            ]
         );
     }
 }

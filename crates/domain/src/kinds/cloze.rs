@@ -34,7 +34,11 @@ impl Cloze {
 
 impl ExerciseKind for Cloze {
     fn default_skill(&self, _exercise: &Exercise) -> Skill {
-        if self.is_typed() { Skill::Recall } else { Skill::Recognise }
+        if self.is_typed() {
+            Skill::Recall
+        } else {
+            Skill::Recognise
+        }
     }
 
     fn faults(&self, exercise: &Exercise, lang: &str) -> Vec<Fault> {
@@ -54,7 +58,11 @@ impl ExerciseKind for Cloze {
     }
 
     fn grade(&self, _question: usize, answer: &Answer) -> Verdict {
-        if self.is_typed() { typed::grade(&self.key, &self.also, answer) } else { self.options.grade(answer) }
+        if self.is_typed() {
+            typed::grade(&self.key, &self.also, answer)
+        } else {
+            self.options.grade(answer)
+        }
     }
 
     fn choices(&self, _question: usize) -> Option<&Choices> {

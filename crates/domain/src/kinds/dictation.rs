@@ -21,7 +21,11 @@ impl ExerciseKind for Dictation {
     }
 
     fn faults(&self, _exercise: &Exercise, _lang: &str) -> Vec<Fault> {
-        if self.say.ja.is_empty() { vec![Fault::NoScript] } else { typed::key_faults(&self.say.ja, &self.accept) }
+        if self.say.ja.is_empty() {
+            vec![Fault::NoScript]
+        } else {
+            typed::key_faults(&self.say.ja, &self.accept)
+        }
     }
 
     fn grade(&self, _question: usize, answer: &Answer) -> Verdict {

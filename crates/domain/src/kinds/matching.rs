@@ -52,10 +52,18 @@ impl Matching {
         let fits = |pair: &Pair| {
             made.iter().any(|(left, right)| {
                 // Two pairs may share a right side on purpose ("はし" twice): what is shown decides, not the id.
-                *left == pair.id && self.pairs.iter().any(|other| other.id == *right && other.right == pair.right)
+                *left == pair.id
+                    && self
+                        .pairs
+                        .iter()
+                        .any(|other| other.id == *right && other.right == pair.right)
             })
         };
-        self.pairs.iter().filter(|pair| !fits(pair)).map(|pair| pair.id.clone()).collect()
+        self.pairs
+            .iter()
+            .filter(|pair| !fits(pair))
+            .map(|pair| pair.id.clone())
+            .collect()
     }
 }
 
@@ -67,9 +75,15 @@ impl ExerciseKind for Matching {
     fn faults(&self, _exercise: &Exercise, lang: &str) -> Vec<Fault> {
         let mut faults = Vec::new();
         if !(3..=6).contains(&self.pairs.len()) {
-            faults.push(Fault::PartCount { found: self.pairs.len(), least: 3, most: 6 });
+            faults.push(Fault::PartCount {
+                found: self.pairs.len(),
+                least: 3,
+                most: 6,
+            });
         }
-        let same = |a: &Side, b: &Side| a.ja == b.ja && a.icon == b.icon && a.text.exact(lang) == b.text.exact(lang);
+        let same = |a: &Side, b: &Side| {
+            a.ja == b.ja && a.icon == b.icon && a.text.exact(lang) == b.text.exact(lang)
+        };
         for (n, pair) in self.pairs.iter().enumerate() {
             if pair.left.is_empty() || pair.right.is_empty() {
                 faults.push(Fault::EmptyOption(pair.id.clone()));
@@ -87,9 +101,15 @@ impl ExerciseKind for Matching {
     }
 
     fn grade(&self, _question: usize, answer: &Answer) -> Verdict {
-        let Answer::Pairs(made) = answer else { return Verdict::wrong(Reason::Skipped) };
+        let Answer::Pairs(made) = answer else {
+            return Verdict::wrong(Reason::Skipped);
+        };
         let misses = self.misses(made);
-        if misses.is_empty() { Verdict::right() } else { Verdict::wrong(Reason::Pairs(misses)) }
+        if misses.is_empty() {
+            Verdict::right()
+        } else {
+            Verdict::wrong(Reason::Pairs(misses))
+        }
     }
 }
 
@@ -101,16 +121,30 @@ mod tests {
 
     #[test]
     fn missed_pairs_are_named() {
-        let exercise = exercise(KindName::Matching, json!({"pairs": [
-            {"id": "a", "left": {"ja": "あ"}, "right": {"text": {"id": "a"}}},
-            {"id": "b", "left": {"ja": "い"}, "right": {"text": {"id": "i"}}},
-            {"id": "c", "left": {"ja": "う"}, "right": {"text": {"id": "u"}}},
-        ]}));
+        let exercise = exercise(
+            KindName::Matching,
+            json!({"pairs": [
+                {"id": "a", "left": {"ja": "あ"}, "right": {"text": {"id": "a"}}},
+                {"id": "b", "left": {"ja": "い"}, "right": {"text": {"id": "i"}}},
+                {"id": "c", "left": {"ja": "う"}, "right": {"text": {"id": "u"}}},
+            ]}),
+        );
         assert_eq!(exercise.faults("id"), vec![]);
         let id = |text: &str| text.parse::<PartId>().unwrap();
-        let right = Answer::Pairs(vec![(id("c"), id("c")), (id("a"), id("a")), (id("b"), id("b"))]);
+        let right = Answer::Pairs(vec![
+            (id("c"), id("c")),
+            (id("a"), id("a")),
+            (id("b"), id("b")),
+        ]);
         assert_eq!(exercise.grade(0, &right), Verdict::right());
-        let crossed = Answer::Pairs(vec![(id("a"), id("b")), (id("b"), id("a")), (id("c"), id("c"))]);
-        assert_eq!(exercise.grade(0, &crossed), Verdict::wrong(Reason::Pairs(vec![id("a"), id("b")])));
+        let crossed = Answer::Pairs(vec![
+            (id("a"), id("b")),
+            (id("b"), id("a")),
+            (id("c"), id("c")),
+        ]);
+        assert_eq!(
+            exercise.grade(0, &crossed),
+            Verdict::wrong(Reason::Pairs(vec![id("a"), id("b")]))
+        );
     }
 }

@@ -134,11 +134,22 @@ impl Answer {
         let mut raw = match self {
             Self::Option(id) => id.to_string(),
             Self::Text(text) => text.clone(),
-            Self::Order(order) => order.iter().map(u8::to_string).collect::<Vec<_>>().join(","),
-            Self::Pairs(pairs) => pairs.iter().map(|(l, r)| format!("{l}={r}")).collect::<Vec<_>>().join(","),
+            Self::Order(order) => order
+                .iter()
+                .map(u8::to_string)
+                .collect::<Vec<_>>()
+                .join(","),
+            Self::Pairs(pairs) => pairs
+                .iter()
+                .map(|(l, r)| format!("{l}={r}"))
+                .collect::<Vec<_>>()
+                .join(","),
             Self::Skipped => "-".into(),
         };
-        let end = (0..=RAW_ANSWER_MAX.min(raw.len())).rev().find(|at| raw.is_char_boundary(*at)).unwrap_or(0);
+        let end = (0..=RAW_ANSWER_MAX.min(raw.len()))
+            .rev()
+            .find(|at| raw.is_char_boundary(*at))
+            .unwrap_or(0);
         raw.truncate(end);
         raw
     }
@@ -156,12 +167,18 @@ pub struct Verdict {
 impl Verdict {
     /// Right, nothing to say.
     pub fn right() -> Self {
-        Self { outcome: Outcome::Right, reasons: Vec::new() }
+        Self {
+            outcome: Outcome::Right,
+            reasons: Vec::new(),
+        }
     }
 
     /// Wrong for one reason.
     pub fn wrong(reason: Reason) -> Self {
-        Self { outcome: Outcome::Wrong, reasons: vec![reason] }
+        Self {
+            outcome: Outcome::Wrong,
+            reasons: vec![reason],
+        }
     }
 
     /// Right or accepted.
@@ -340,7 +357,8 @@ kinds! {
 impl Exercise {
     /// Which memory of its words it trains.
     pub fn skill(&self) -> Skill {
-        self.skill.unwrap_or_else(|| self.kind.rules().default_skill(self))
+        self.skill
+            .unwrap_or_else(|| self.kind.rules().default_skill(self))
     }
 
     /// How many questions it has: one, but for a passage.
@@ -360,12 +378,19 @@ impl Exercise {
 
     /// The can-do that this question gives evidence for.
     pub fn item_can_do(&self, question: usize) -> Option<&CanDoId> {
-        self.questions().get(question).and_then(|q| q.can_do.as_ref()).or(self.can_do.as_ref())
+        self.questions()
+            .get(question)
+            .and_then(|q| q.can_do.as_ref())
+            .or(self.can_do.as_ref())
     }
 
     /// The words that this question trains.
     pub fn item_words(&self, question: usize) -> &[WordKey] {
-        self.questions().get(question).map(|q| q.words.as_slice()).filter(|words| !words.is_empty()).unwrap_or(&self.words)
+        self.questions()
+            .get(question)
+            .map(|q| q.words.as_slice())
+            .filter(|words| !words.is_empty())
+            .unwrap_or(&self.words)
     }
 
     /// Judges an answer.
@@ -404,8 +429,14 @@ impl Exercise {
     /// The author's reason for the right answer of a question: the key option's, the question's, then the exercise's.
     pub fn why(&self, question: usize) -> Option<&Tr> {
         let of_question = self.questions().get(question).map(|q| &q.why);
-        let of_key = self.choices(question).and_then(Choices::key).map(|key| &key.why);
-        [of_question, of_key, Some(&self.why)].into_iter().flatten().find(|why| !why.is_empty())
+        let of_key = self
+            .choices(question)
+            .and_then(Choices::key)
+            .map(|key| &key.why);
+        [of_question, of_key, Some(&self.why)]
+            .into_iter()
+            .flatten()
+            .find(|why| !why.is_empty())
     }
 
     /// The author's reason why what was answered is not right.
@@ -422,7 +453,11 @@ impl Exercise {
                 | Kind::Dictation(_)
                 | Kind::Passage(_) => None,
             },
-            Reason::Skipped | Reason::Order | Reason::MissingTile | Reason::Pairs(_) | Reason::Typed(_) => None,
+            Reason::Skipped
+            | Reason::Order
+            | Reason::MissingTile
+            | Reason::Pairs(_)
+            | Reason::Typed(_) => None,
         }
         .filter(|why| !why.is_empty())
     }

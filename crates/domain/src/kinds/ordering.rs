@@ -36,16 +36,26 @@ impl Ordering {
     /// Tile number `n`: first the tiles in order, then the extra ones.
     pub fn tile(&self, n: u8) -> Option<&Ja> {
         let n = usize::from(n);
-        self.tiles.get(n).or_else(|| self.extra.get(n.checked_sub(self.tiles.len())?).map(|extra| &extra.ja))
+        self.tiles.get(n).or_else(|| {
+            self.extra
+                .get(n.checked_sub(self.tiles.len())?)
+                .map(|extra| &extra.ja)
+        })
     }
 
     /// Why tile number `n` does not belong.
     pub fn extra_why(&self, n: u8) -> Option<&Tr> {
-        self.extra.get(usize::from(n).checked_sub(self.tiles.len())?).map(|extra| &extra.why)
+        self.extra
+            .get(usize::from(n).checked_sub(self.tiles.len())?)
+            .map(|extra| &extra.why)
     }
 
     fn laid(&self, order: &[u8]) -> Vec<String> {
-        order.iter().filter_map(|n| self.tile(*n)).map(|tile| tile.written().replace(' ', "")).collect()
+        order
+            .iter()
+            .filter_map(|n| self.tile(*n))
+            .map(|tile| tile.written().replace(' ', ""))
+            .collect()
     }
 }
 
@@ -57,9 +67,18 @@ impl ExerciseKind for Ordering {
     fn faults(&self, _exercise: &Exercise, lang: &str) -> Vec<Fault> {
         let mut faults = Vec::new();
         if !(2..=10).contains(&self.tiles.len()) || self.tile_count() > 12 {
-            faults.push(Fault::PartCount { found: self.tile_count(), least: 2, most: 12 });
+            faults.push(Fault::PartCount {
+                found: self.tile_count(),
+                least: 2,
+                most: 12,
+            });
         }
-        if self.tiles.iter().chain(self.extra.iter().map(|extra| &extra.ja)).any(Ja::is_empty) {
+        if self
+            .tiles
+            .iter()
+            .chain(self.extra.iter().map(|extra| &extra.ja))
+            .any(Ja::is_empty)
+        {
             faults.push(Fault::NoQuestion);
         }
         for (n, extra) in self.extra.iter().enumerate() {
@@ -80,11 +99,18 @@ impl ExerciseKind for Ordering {
     }
 
     fn grade(&self, _question: usize, answer: &Answer) -> Verdict {
-        let Answer::Order(order) = answer else { return Verdict::wrong(Reason::Skipped) };
+        let Answer::Order(order) = answer else {
+            return Verdict::wrong(Reason::Skipped);
+        };
         let laid = self.laid(order);
-        let model: Vec<u8> = (0..self.tiles.len()).filter_map(|n| u8::try_from(n).ok()).collect();
+        let model: Vec<u8> = (0..self.tiles.len())
+            .filter_map(|n| u8::try_from(n).ok())
+            .collect();
         // Two tiles may carry the same text: what is written decides, not the number.
-        if std::iter::once(&model).chain(&self.also).any(|right| self.laid(right) == laid) {
+        if std::iter::once(&model)
+            .chain(&self.also)
+            .any(|right| self.laid(right) == laid)
+        {
             return Verdict::right();
         }
         if let Some(extra) = order.iter().find(|n| usize::from(**n) >= self.tiles.len()) {
@@ -97,7 +123,13 @@ impl ExerciseKind for Ordering {
     }
 
     fn model_answer(&self, _question: usize) -> Option<Ja> {
-        self.tiles.iter().map(Ja::to_string).collect::<Vec<_>>().join(" ").parse().ok()
+        self.tiles
+            .iter()
+            .map(Ja::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+            .parse()
+            .ok()
     }
 }
 
@@ -109,10 +141,13 @@ mod tests {
 
     #[test]
     fn order_extra_and_missing_tiles_have_their_reasons() {
-        let exercise = exercise(KindName::Ordering, json!({
-            "tiles": ["インドネシア", "から", "{来|き}ました。"],
-            "extra": [{"ja": "まで", "why": {"id": "まで berarti “sampai”."}}],
-        }));
+        let exercise = exercise(
+            KindName::Ordering,
+            json!({
+                "tiles": ["インドネシア", "から", "{来|き}ました。"],
+                "extra": [{"ja": "まで", "why": {"id": "まで berarti “sampai”."}}],
+            }),
+        );
         assert_eq!(exercise.faults("id"), vec![]);
         let grade = |order: &[u8]| exercise.grade(0, &Answer::Order(order.to_vec()));
         assert_eq!(grade(&[0, 1, 2]), Verdict::right());
@@ -125,6 +160,9 @@ mod tests {
     #[test]
     fn equal_tiles_may_change_places() {
         let exercise = exercise(KindName::Ordering, json!({"tiles": ["の", "あ", "の"]}));
-        assert_eq!(exercise.grade(0, &Answer::Order(vec![2, 1, 0])), Verdict::right());
+        assert_eq!(
+            exercise.grade(0, &Answer::Order(vec![2, 1, 0])),
+            Verdict::right()
+        );
     }
 }

@@ -58,7 +58,11 @@ impl ExerciseKind for Passage {
             faults.push(Fault::NoQuestion);
         }
         if !(1..=6).contains(&self.questions.len()) {
-            faults.push(Fault::PartCount { found: self.questions.len(), least: 1, most: 6 });
+            faults.push(Fault::PartCount {
+                found: self.questions.len(),
+                least: 1,
+                most: 6,
+            });
         }
         for question in &self.questions {
             if question.ja.is_empty() && question.text.is_empty() {
@@ -77,7 +81,9 @@ impl ExerciseKind for Passage {
     }
 
     fn choices(&self, question: usize) -> Option<&Choices> {
-        self.questions.get(question).map(|question| &question.options)
+        self.questions
+            .get(question)
+            .map(|question| &question.options)
     }
 
     fn questions(&self) -> &[Question] {

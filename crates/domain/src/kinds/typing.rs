@@ -17,7 +17,11 @@ pub struct Typing {
 impl ExerciseKind for Typing {
     fn default_skill(&self, exercise: &Exercise) -> Skill {
         // Typing the reading of something shown in Japanese tests recognition; finding the word for a meaning tests recall.
-        if exercise.ja.is_empty() { Skill::Recall } else { Skill::Recognise }
+        if exercise.ja.is_empty() {
+            Skill::Recall
+        } else {
+            Skill::Recognise
+        }
     }
 
     fn faults(&self, exercise: &Exercise, _lang: &str) -> Vec<Fault> {

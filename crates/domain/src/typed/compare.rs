@@ -28,7 +28,9 @@ pub(super) fn remarks(typed: &Typed, right: &Ja) -> Vec<Remark> {
         let remark = match edit {
             Edit::Same(g, k) => {
                 let kana = typed.kana.chars().nth(g).unwrap_or_default();
-                let says_script = !typed.from_romaji.get(g).copied().unwrap_or(true) && is_kana(kana) && kana != 'ー';
+                let says_script = !typed.from_romaji.get(g).copied().unwrap_or(true)
+                    && is_kana(kana)
+                    && kana != 'ー';
                 script |= says_script && (hiragana(kana) != kana) != key[k].katakana;
                 continue;
             }
@@ -59,7 +61,12 @@ pub(super) fn remarks(typed: &Typed, right: &Ja) -> Vec<Remark> {
     if typed.n_apostrophe {
         remarks.push(Remark::NApostrophe);
     }
-    if typed.spaces.iter().any(|at| key.get(*at).is_some_and(|mora| !mora.phrase_start)) && key.len() == given.len() {
+    if typed
+        .spaces
+        .iter()
+        .any(|at| key.get(*at).is_some_and(|mora| !mora.phrase_start))
+        && key.len() == given.len()
+    {
         remarks.push(Remark::Spaces);
     }
     remarks.sort_unstable();
@@ -69,18 +76,33 @@ pub(super) fn remarks(typed: &Typed, right: &Ja) -> Vec<Remark> {
 
 /// When the only difference is one particle (か­ら for ま­で): the place of it.
 fn particle_only(given: &[char], key: &[Mora]) -> Option<usize> {
-    let head = given.iter().zip(key).take_while(|(g, k)| **g == k.kana).count();
-    let tail = given.iter().rev().zip(key.iter().rev()).take_while(|(g, k)| **g == k.kana).count();
+    let head = given
+        .iter()
+        .zip(key)
+        .take_while(|(g, k)| **g == k.kana)
+        .count();
+    let tail = given
+        .iter()
+        .rev()
+        .zip(key.iter().rev())
+        .take_while(|(g, k)| **g == k.kana)
+        .count();
     let tail = tail.min(given.len().min(key.len()) - head.min(given.len().min(key.len())));
     let typed: String = given[head..given.len() - tail].iter().collect();
-    let wanted: String = key[head..key.len() - tail].iter().map(|mora| mora.kana).collect();
+    let wanted: String = key[head..key.len() - tail]
+        .iter()
+        .map(|mora| mora.kana)
+        .collect();
     let ends_phrase = key.len() - tail > 0 && key[key.len() - tail - 1].particle_place;
     let known = |text: &str| text.is_empty() || PARTICLES.contains(&text);
-    (ends_phrase && head > 0 && PARTICLES.contains(&wanted.as_str()) && known(&typed)).then_some(head)
+    (ends_phrase && head > 0 && PARTICLES.contains(&wanted.as_str()) && known(&typed))
+        .then_some(head)
 }
 
-const PARTICLES: [&str; 16] =
-    ["は", "が", "を", "に", "へ", "で", "と", "も", "の", "か", "から", "まで", "や", "ね", "よ", "より"];
+const PARTICLES: [&str; 16] = [
+    "は", "が", "を", "に", "へ", "で", "と", "も", "の", "か", "から", "まで", "や", "ね", "よ",
+    "より",
+];
 
 fn morae(right: &Ja) -> Vec<Mora> {
     let mut out: Vec<Mora> = Vec::new();
@@ -90,7 +112,12 @@ fn morae(right: &Ja) -> Vec<Mora> {
         for c in segment.ruby.as_deref().unwrap_or(&segment.base).chars() {
             if is_kana(c) || c.is_alphanumeric() {
                 let kana = hiragana(c);
-                out.push(Mora { kana, katakana: written_katakana && kana != c, particle_place: false, phrase_start: start });
+                out.push(Mora {
+                    kana,
+                    katakana: written_katakana && kana != c,
+                    particle_place: false,
+                    phrase_start: start,
+                });
                 start = false;
             } else {
                 if let Some(last) = out.last_mut() {
@@ -108,7 +135,10 @@ fn morae(right: &Ja) -> Vec<Mora> {
     // です and the like after a particle-less noun: the phrase goes on, so a space before it is fine too.
     for at in 0..out.len() {
         let follows: String = out[at..].iter().take(2).map(|mora| mora.kana).collect();
-        if follows == "です" || (at > 0 && PARTICLES.contains(&out[at].kana.to_string().as_str())) || PARTICLES.contains(&follows.as_str()) {
+        if follows == "です"
+            || (at > 0 && PARTICLES.contains(&out[at].kana.to_string().as_str()))
+            || PARTICLES.contains(&follows.as_str())
+        {
             out[at].phrase_start = true;
         }
     }
@@ -155,9 +185,14 @@ fn align(given: &[char], key: &[Mora]) -> Vec<Edit> {
     let (mut g, mut k) = (given.len(), key.len());
     while g > 0 || k > 0 {
         let at = g * columns + k;
-        if g > 0 && k > 0 && cost[at] == cost[at - columns - 1] + distance(given, g - 1, key, k - 1) {
+        if g > 0 && k > 0 && cost[at] == cost[at - columns - 1] + distance(given, g - 1, key, k - 1)
+        {
             (g, k) = (g - 1, k - 1);
-            edits.push(if same(given, g, key, k) { Edit::Same(g, k) } else { Edit::Changed(g, k) });
+            edits.push(if same(given, g, key, k) {
+                Edit::Same(g, k)
+            } else {
+                Edit::Changed(g, k)
+            });
         } else if k > 0 && cost[at] == cost[at - 1] + gap(key[k - 1].kana) {
             k -= 1;
             edits.push(Edit::Missing(k));
@@ -172,7 +207,11 @@ fn align(given: &[char], key: &[Mora]) -> Vec<Edit> {
 
 /// Sounds that are easily dropped or added cost less than other kana.
 fn gap(kana: char) -> u32 {
-    if matches!(kana, 'っ' | 'ん' | 'ー' | 'あ' | 'い' | 'う' | 'え' | 'お') { 3 } else { 5 }
+    if matches!(kana, 'っ' | 'ん' | 'ー' | 'あ' | 'い' | 'う' | 'え' | 'お') {
+        3
+    } else {
+        5
+    }
 }
 
 fn distance(given: &[char], g: usize, key: &[Mora], k: usize) -> u32 {
@@ -186,14 +225,18 @@ fn distance(given: &[char], g: usize, key: &[Mora], k: usize) -> u32 {
 }
 
 fn same(given: &[char], g: usize, key: &[Mora], k: usize) -> bool {
-    given[g] == key[k].kana || (is_long(given, g) && key_is_long(key, k) && (given[g] == 'ー' || key[k].kana == 'ー'))
+    given[g] == key[k].kana
+        || (is_long(given, g) && key_is_long(key, k) && (given[g] == 'ー' || key[k].kana == 'ー'))
 }
 
 /// What a changed kana means; None when it means nothing.
 fn changed(given: &[char], g: usize, key: &[Mora], k: usize) -> Option<Remark> {
     let (is, should) = (given[g], key[k].kana);
     let pair = |a: char, b: char| (is == a && should == b) || (is == b && should == a);
-    if key[k].particle_place && k > 0 && matches!((is, should), ('わ', 'は') | ('お', 'を') | ('え', 'へ')) {
+    if key[k].particle_place
+        && k > 0
+        && matches!((is, should), ('わ', 'は') | ('お', 'を') | ('え', 'へ'))
+    {
         return Some(Remark::ParticleSound);
     }
     if pair('じ', 'ぢ') || pair('ず', 'づ') {
@@ -204,14 +247,20 @@ fn changed(given: &[char], g: usize, key: &[Mora], k: usize) -> Option<Remark> {
     }
     // きねん for きんえん, or the reverse: the n went over into the next beat.
     let glided = |row: char, vowel: char| "なにぬねの".contains(row) && vowel_of(row) == vowel;
-    if (k > 0 && key[k - 1].kana == 'ん' && glided(is, should)) || (g > 0 && given[g - 1] == 'ん' && glided(should, is)) {
+    if (k > 0 && key[k - 1].kana == 'ん' && glided(is, should))
+        || (g > 0 && given[g - 1] == 'ん' && glided(should, is))
+    {
         return Some(Remark::MoraicN);
     }
     if unvoiced(is) == unvoiced(should) {
         return Some(Remark::Voicing);
     }
     if large(is) == large(should) {
-        return Some(if is == 'っ' || should == 'っ' { Remark::Sokuon } else { Remark::SmallYa });
+        return Some(if is == 'っ' || should == 'っ' {
+            Remark::Sokuon
+        } else {
+            Remark::SmallYa
+        });
     }
     Some(Remark::Word)
 }
@@ -245,7 +294,11 @@ fn key_is_long(key: &[Mora], at: usize) -> bool {
 /// Whether `next` makes the vowel of `kana` long.
 fn lengthens(kana: char, next: char) -> bool {
     let vowel = vowel_of(kana);
-    next == 'ー' || matches!((vowel, next), ('あ', 'あ') | ('い', 'い') | ('う', 'う') | ('え', 'え' | 'い') | ('お', 'お' | 'う'))
+    next == 'ー'
+        || matches!(
+            (vowel, next),
+            ('あ', 'あ') | ('い', 'い') | ('う', 'う') | ('え', 'え' | 'い') | ('お', 'お' | 'う')
+        )
 }
 
 fn vowel_of(kana: char) -> char {
@@ -256,17 +309,27 @@ fn vowel_of(kana: char) -> char {
         ('え', "えけせてねへめれげぜでべぺぇ"),
         ('お', "おこそとのほもよろをごぞどぼぽょぉ"),
     ];
-    ROWS.iter().find(|(_, row)| row.contains(kana)).map_or('ん', |(vowel, _)| *vowel)
+    ROWS.iter()
+        .find(|(_, row)| row.contains(kana))
+        .map_or('ん', |(vowel, _)| *vowel)
 }
 
 fn unvoiced(kana: char) -> char {
     const VOICED: &str = "がぎぐげござじずぜぞだぢづでどばびぶべぼぱぴぷぺぽ";
     const PLAIN: &str = "かきくけこさしすせそたちつてとはひふへほはひふへほ";
-    VOICED.chars().zip(PLAIN.chars()).find(|(voiced, _)| *voiced == kana).map_or(kana, |(_, plain)| plain)
+    VOICED
+        .chars()
+        .zip(PLAIN.chars())
+        .find(|(voiced, _)| *voiced == kana)
+        .map_or(kana, |(_, plain)| plain)
 }
 
 fn large(kana: char) -> char {
     const SMALL: &str = "ゃゅょっぁぃぅぇぉ";
     const LARGE: &str = "やゆよつあいうえお";
-    SMALL.chars().zip(LARGE.chars()).find(|(small, _)| *small == kana).map_or(kana, |(_, large)| large)
+    SMALL
+        .chars()
+        .zip(LARGE.chars())
+        .find(|(small, _)| *small == kana)
+        .map_or(kana, |(_, large)| large)
 }

@@ -94,20 +94,32 @@ impl Remark {
             | Self::Script
             | Self::Spaces
             | Self::LongSpelling => true,
-            Self::Length | Self::Sokuon | Self::MoraicN | Self::Voicing | Self::SmallYa | Self::Particle | Self::Word => false,
+            Self::Length
+            | Self::Sokuon
+            | Self::MoraicN
+            | Self::Voicing
+            | Self::SmallYa
+            | Self::Particle
+            | Self::Word => false,
         }
     }
 }
 
 /// Judges a typed answer against the model answer and the other right ones.
 pub fn grade(key: &Ja, also: &[Ja], answer: &Answer) -> Verdict {
-    let Answer::Text(text) = answer else { return Verdict::wrong(Reason::Skipped) };
+    let Answer::Text(text) = answer else {
+        return Verdict::wrong(Reason::Skipped);
+    };
     if text.trim().is_empty() {
         return Verdict::wrong(Reason::Skipped);
     }
     let best = std::iter::once(key)
         .chain(also)
-        .flat_map(|right| normal::readings_of(text, right).into_iter().map(move |typed| compare::remarks(&typed, right)))
+        .flat_map(|right| {
+            normal::readings_of(text, right)
+                .into_iter()
+                .map(move |typed| compare::remarks(&typed, right))
+        })
         .min_by_key(|remarks| cost(remarks))
         .unwrap_or_default();
     let outcome = match best.iter().map(|remark| remark.is_slip()).min() {
@@ -117,17 +129,28 @@ pub fn grade(key: &Ja, also: &[Ja], answer: &Answer) -> Verdict {
     };
     // A mistake is what the learner must see first; slips beside it would only distract.
     let keep = |remark: &&Remark| outcome != Outcome::Wrong || !remark.is_slip();
-    Verdict { outcome, reasons: best.iter().filter(keep).map(|remark| Reason::Typed(*remark)).collect() }
+    Verdict {
+        outcome,
+        reasons: best
+            .iter()
+            .filter(keep)
+            .map(|remark| Reason::Typed(*remark))
+            .collect(),
+    }
 }
 
 /// Mistakes weigh more than any number of slips, "another word" most.
 fn cost(remarks: &[Remark]) -> usize {
     remarks
         .iter()
-        .map(|remark| match remark {
-            Remark::Word => 1000,
-            remark if remark.is_slip() => 1,
-            _ => 20,
+        .map(|remark| {
+            if *remark == Remark::Word {
+                1000
+            } else if remark.is_slip() {
+                1
+            } else {
+                20
+            }
         })
         .sum()
 }
@@ -138,7 +161,11 @@ pub fn key_faults(key: &Ja, also: &[Ja]) -> Vec<Fault> {
         let reading = text.reading();
         reading.chars().any(is_kana) && reading.chars().all(|c| is_kana(c) || !c.is_alphabetic())
     };
-    std::iter::once(key).chain(also).filter(|text| !typable(text)).map(|text| Fault::KeyNotTypable(text.written())).collect()
+    std::iter::once(key)
+        .chain(also)
+        .filter(|text| !typable(text))
+        .map(|text| Fault::KeyNotTypable(text.written()))
+        .collect()
 }
 
 #[cfg(test)]
@@ -157,32 +184,61 @@ mod tests {
     #[track_caller]
     fn right(key: &str, all: &[&str]) {
         for typed in all {
-            assert_eq!(check(key, typed), (Outcome::Right, vec![]), "{typed} for {key}");
+            assert_eq!(
+                check(key, typed),
+                (Outcome::Right, vec![]),
+                "{typed} for {key}"
+            );
         }
     }
 
     #[track_caller]
     fn slip(key: &str, typed: &str, remark: Remark) {
-        assert_eq!(check(key, typed), (Outcome::Slip, vec![remark]), "{typed} for {key}");
+        assert_eq!(
+            check(key, typed),
+            (Outcome::Slip, vec![remark]),
+            "{typed} for {key}"
+        );
     }
 
     #[track_caller]
     fn wrong(key: &str, typed: &str, remark: Remark) {
-        assert_eq!(check(key, typed), (Outcome::Wrong, vec![remark]), "{typed} for {key}");
+        assert_eq!(
+            check(key, typed),
+            (Outcome::Wrong, vec![remark]),
+            "{typed} for {key}"
+        );
     }
 
     #[test]
     fn kana_romaji_and_kanji_are_right() {
-        right("{仕事|しごと}", &["しごと", "shigoto", "sigoto", "仕事", "Shigoto "]);
+        right(
+            "{仕事|しごと}",
+            &["しごと", "shigoto", "sigoto", "仕事", "Shigoto "],
+        );
         right("{辞書|じしょ}", &["jisho", "zisyo", "jisyo", "zisho"]);
-        right("{新聞|しんぶん}", &["shinbun", "sinbun", "shinbunn", "shimbun"]);
+        right(
+            "{新聞|しんぶん}",
+            &["shinbun", "sinbun", "shinbunn", "shimbun"],
+        );
         right("{小|ちい}さい", &["chiisai", "tiisai", "小さい"]);
         right("{続|つづ}く", &["tsuduku", "つづく"]);
         right("{学校|がっこう}", &["gakkou", "gakkō", "がっこう"]);
-        right("{九時|くじ}から {五時|ごじ}までです。", &["くじからごじまでです", "kuji kara goji made desu", "九時から五時までです", "9じから5じまでです"]);
+        right(
+            "{九時|くじ}から {五時|ごじ}までです。",
+            &[
+                "くじからごじまでです",
+                "kuji kara goji made desu",
+                "九時から五時までです",
+                "9じから5じまでです",
+            ],
+        );
         right("ヘルメット", &["ヘルメット", "herumetto"]);
         right("コーヒー", &["コーヒー", "ko-hi-", "koohii", "kōhī"]);
-        right("はい、わかりました。", &["はい わかりました", "hai, wakarimashita."]);
+        right(
+            "はい、わかりました。",
+            &["はい わかりました", "hai, wakarimashita."],
+        );
     }
 
     #[test]
@@ -195,8 +251,16 @@ mod tests {
 
     #[test]
     fn slips_are_accepted_and_shown() {
-        slip("{私|わたし}は サリです。", "わたしわサリです", Remark::ParticleSound);
-        slip("{私|わたし}は サリです。", "watashi wa sari desu", Remark::ParticleSound);
+        slip(
+            "{私|わたし}は サリです。",
+            "わたしわサリです",
+            Remark::ParticleSound,
+        );
+        slip(
+            "{私|わたし}は サリです。",
+            "watashi wa sari desu",
+            Remark::ParticleSound,
+        );
         slip("こんにちは", "konnichiwa", Remark::ParticleSound);
         slip("これを ください。", "これおください", Remark::ParticleSound);
         slip("{続|つづ}く", "つずく", Remark::Yotsugana);
@@ -220,20 +284,31 @@ mod tests {
         wrong("パン", "ばん", Remark::Voicing);
         wrong("{病院|びょういん}", "びよういん", Remark::SmallYa);
         wrong("{九時|くじ}から", "くじまで", Remark::Particle);
-        wrong("インドネシアから {来|き}ました。", "インドネシアにきました", Remark::Particle);
+        wrong(
+            "インドネシアから {来|き}ました。",
+            "インドネシアにきました",
+            Remark::Particle,
+        );
         wrong("{仕事|しごと}", "かいしゃ", Remark::Word);
         wrong("{仕事|しごと}", "xyz", Remark::Word);
     }
 
     #[test]
     fn nothing_typed_is_no_answer() {
-        assert_eq!(grade(&"あ".parse().unwrap(), &[], &Answer::Text("  ".into())), Verdict::wrong(Reason::Skipped));
+        assert_eq!(
+            grade(&"あ".parse().unwrap(), &[], &Answer::Text("  ".into())),
+            Verdict::wrong(Reason::Skipped)
+        );
     }
 
     #[test]
     fn another_right_answer_counts() {
         let also = ["お{名前|なまえ}".parse().unwrap()];
-        let verdict = grade(&"{名前|なまえ}".parse().unwrap(), &also, &Answer::Text("onamae".into()));
+        let verdict = grade(
+            &"{名前|なまえ}".parse().unwrap(),
+            &also,
+            &Answer::Text("onamae".into()),
+        );
         assert_eq!(verdict, Verdict::right());
     }
 

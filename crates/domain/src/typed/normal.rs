@@ -38,7 +38,11 @@ pub fn typed(text: &str) -> Typed {
 pub(super) fn readings_of(text: &str, right: &Ja) -> Vec<Typed> {
     let text = read_kanji(&read_digits(text, right), right);
     let mut all = vec![typed(&text)];
-    if text.is_ascii() || text.chars().any(|c| c.is_ascii_alphabetic() || ('ａ'..='ｚ').contains(&c)) {
+    if text.is_ascii()
+        || text
+            .chars()
+            .any(|c| c.is_ascii_alphabetic() || ('ａ'..='ｚ').contains(&c))
+    {
         // An input method reads `nn` before a vowel as ん; Hepburn readers read it as ん + n.
         let ime = build(&text, &|run| apostrophes(run, true));
         if ime != all[0] {
@@ -47,7 +51,10 @@ pub(super) fn readings_of(text: &str, right: &Ja) -> Vec<Typed> {
         for mask in 1..16_u32 {
             let variant = build(&text, &|run| single_apostrophes(run, mask));
             if all.iter().all(|known| known.kana != variant.kana) {
-                all.push(Typed { n_apostrophe: true, ..variant });
+                all.push(Typed {
+                    n_apostrophe: true,
+                    ..variant
+                });
             }
         }
     }
@@ -56,10 +63,17 @@ pub(super) fn readings_of(text: &str, right: &Ja) -> Vec<Typed> {
 
 fn build(text: &str, romaji_form: &dyn Fn(&str) -> String) -> Typed {
     let (plain, width) = plain_width(text);
-    let mut out = Typed { width, ..Typed::default() };
+    let mut out = Typed {
+        width,
+        ..Typed::default()
+    };
     let mut length = 0;
     for (run, latin) in runs(&plain) {
-        let kana = if latin { romaji(&romaji_form(&run)) } else { run };
+        let kana = if latin {
+            romaji(&romaji_form(&run))
+        } else {
+            run
+        };
         for c in kana.chars() {
             if c.is_whitespace() {
                 if length > 0 {
@@ -92,7 +106,8 @@ fn runs(text: &str) -> Vec<(String, bool)> {
 }
 
 fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'ā' | 'ī' | 'ū' | 'ē' | 'ō' | 'â' | 'î' | 'û' | 'ê' | 'ô')
+    c.is_ascii_alphabetic()
+        || matches!(c, 'ā' | 'ī' | 'ū' | 'ē' | 'ō' | 'â' | 'î' | 'û' | 'ê' | 'ô')
 }
 
 /// Romaji to hiragana. A macron or a hyphen becomes `ー`, which fits any spelling of a long vowel.
@@ -117,7 +132,10 @@ fn romaji(run: &str) -> String {
     if let Some(stem) = latin.strip_suffix("nn") {
         latin = format!("{stem}n");
     }
-    let parts: Vec<String> = latin.split('-').map(|part| part.to_hiragana().replace('\'', "")).collect();
+    let parts: Vec<String> = latin
+        .split('-')
+        .map(|part| part.to_hiragana().replace('\'', ""))
+        .collect();
     parts.join("ー")
 }
 
@@ -138,7 +156,9 @@ fn single_apostrophes(run: &str, mask: u32) -> String {
     let mut seen = 0;
     for (at, c) in letters.iter().enumerate() {
         out.push(*c);
-        let before_vowel = letters.get(at + 1).is_some_and(|next| "aiueoy".contains(*next));
+        let before_vowel = letters
+            .get(at + 1)
+            .is_some_and(|next| "aiueoy".contains(*next));
         let doubled = at > 0 && letters[at - 1] == 'n';
         if *c == 'n' && before_vowel && !doubled && at > 0 {
             if seen < 4 && mask >> seen & 1 == 1 {
@@ -172,8 +192,18 @@ fn read_kanji(text: &str, right: &Ja) -> String {
 /// Digits are read as the right answer reads the numeral in their place (9 for 九).
 fn read_digits(text: &str, right: &Ja) -> String {
     const NUMERALS: [(&str, &str); 12] = [
-        ("10", "十"), ("11", "十一"), ("12", "十二"), ("1", "一"), ("2", "二"), ("3", "三"),
-        ("4", "四"), ("5", "五"), ("6", "六"), ("7", "七"), ("8", "八"), ("9", "九"),
+        ("10", "十"),
+        ("11", "十一"),
+        ("12", "十二"),
+        ("1", "一"),
+        ("2", "二"),
+        ("3", "三"),
+        ("4", "四"),
+        ("5", "五"),
+        ("6", "六"),
+        ("7", "七"),
+        ("8", "八"),
+        ("9", "九"),
     ];
     let (plain, _) = plain_width(text);
     if !plain.chars().any(|c| c.is_ascii_digit()) {
@@ -185,12 +215,18 @@ fn read_digits(text: &str, right: &Ja) -> String {
     for segment in right.segments() {
         let Some(ruby) = &segment.ruby else { continue };
         for (digits, numeral) in NUMERALS.iter().rev() {
-            let Some(tail) = segment.base.strip_prefix(numeral) else { continue };
-            let Some(at) = rest.find(digits) else { continue };
+            let Some(tail) = segment.base.strip_prefix(numeral) else {
+                continue;
+            };
+            let Some(at) = rest.find(digits) else {
+                continue;
+            };
             let after = &rest[at + digits.len()..];
             let tail_reading = tail_of(ruby, tail);
             let written = after.strip_prefix(tail).filter(|_| !tail.is_empty());
-            let spoken = tail_reading.as_deref().and_then(|reading| after.strip_prefix(reading));
+            let spoken = tail_reading
+                .as_deref()
+                .and_then(|reading| after.strip_prefix(reading));
             if let Some(left) = written.or(spoken).or(tail.is_empty().then_some(after)) {
                 out.push_str(&rest[..at]);
                 out.push_str(ruby);
@@ -212,7 +248,9 @@ fn tail_of(ruby: &str, tail: &str) -> Option<String> {
         "人" => &["にん", "り"],
         _ => return None,
     };
-    ends.iter().find(|end| ruby.ends_with(**end)).map(|end| (*end).to_owned())
+    ends.iter()
+        .find(|end| ruby.ends_with(**end))
+        .map(|end| (*end).to_owned())
 }
 
 /// Full-width Latin to ASCII and half-width katakana to full width; says whether there was any.
@@ -229,7 +267,12 @@ fn plain_width(text: &str) -> (String, bool) {
             }
             '\u{ff66}'..='\u{ff9d}' => {
                 changed = true;
-                out.push(HALF_KATAKANA.chars().nth((c as u32 - 0xff66) as usize).unwrap_or(c));
+                out.push(
+                    HALF_KATAKANA
+                        .chars()
+                        .nth((c as u32 - 0xff66) as usize)
+                        .unwrap_or(c),
+                );
             }
             'ﾞ' | 'ﾟ' => {
                 changed = true;
@@ -243,8 +286,7 @@ fn plain_width(text: &str) -> (String, bool) {
     (out, changed)
 }
 
-const HALF_KATAKANA: &str =
-    "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+const HALF_KATAKANA: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
 
 fn voiced(c: char, half: bool) -> char {
     let step = if half { 2 } else { 1 };

@@ -16,15 +16,29 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
     }
     for can_do in &source.can_dos {
         if can_do.text.exact(first).is_none() {
-            findings.push(Finding::new(Code::P006, "can-dos.toml", 0, &["text", first]).about(can_do.id.as_str()));
+            findings.push(
+                Finding::new(Code::P006, "can-dos.toml", 0, &["text", first])
+                    .about(can_do.id.as_str()),
+            );
         }
     }
     for (file, line, exercise) in exercises(source) {
         let mut texts: Vec<&Ja> = vec![&exercise.ja];
         texts.extend(exercise.script().iter().map(|line| &line.ja));
         for question in 0..exercise.question_count() {
-            texts.extend(exercise.choices(question).iter().flat_map(|choices| &choices.0).map(|option| &option.ja));
-            texts.extend(exercise.questions().get(question).map(|question| &question.ja));
+            texts.extend(
+                exercise
+                    .choices(question)
+                    .iter()
+                    .flat_map(|choices| &choices.0)
+                    .map(|option| &option.ja),
+            );
+            texts.extend(
+                exercise
+                    .questions()
+                    .get(question)
+                    .map(|question| &question.ja),
+            );
         }
         if let Kind::Ordering(ordering) = &exercise.kind {
             texts.extend(&ordering.tiles);
@@ -49,9 +63,24 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
                 Piece::Dialogue(dialogue) => {
                     let line = lesson.line(&dialogue.id);
                     for spoken in &dialogue.lines {
-                        japanese(&spoken.ja, beginners, &lesson.file, line, dialogue.id.as_str(), findings);
+                        japanese(
+                            &spoken.ja,
+                            beginners,
+                            &lesson.file,
+                            line,
+                            dialogue.id.as_str(),
+                            findings,
+                        );
                         if spoken.tr.exact(first).is_none() {
-                            findings.push(Finding::new(Code::P006, &lesson.file, line, &[&spoken.ja.written(), first]).about(dialogue.id.as_str()));
+                            findings.push(
+                                Finding::new(
+                                    Code::P006,
+                                    &lesson.file,
+                                    line,
+                                    &[&spoken.ja.written(), first],
+                                )
+                                .about(dialogue.id.as_str()),
+                            );
                         }
                     }
                 }
@@ -66,7 +95,11 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
             }
         }
     }
-    for (line, icon) in source.words.iter().filter_map(|(line, word)| word.icon.as_ref().map(|icon| (*line, icon))) {
+    for (line, icon) in source
+        .words
+        .iter()
+        .filter_map(|(line, word)| word.icon.as_ref().map(|icon| (*line, icon)))
+    {
         picture(icon, known_pictures, "words.csv", line, findings);
     }
 }
@@ -78,27 +111,53 @@ fn picture(icon: &str, known: &[&str], file: &str, line: usize, findings: &mut V
 }
 
 fn word(word: &Word, line: usize, first: &str, findings: &mut Vec<Finding>) {
-    let mut add = |code, args: &[&str]| findings.push(Finding::new(code, "words.csv", line, args).about(word.key.as_str()));
+    let mut add = |code, args: &[&str]| {
+        findings.push(Finding::new(code, "words.csv", line, args).about(word.key.as_str()))
+    };
     if word.gloss.exact(first).is_none() {
         add(Code::P006, &["gloss", first]);
     }
-    let plain = |text: &str| -> String { text.chars().filter(|c| domain::text::is_kana(*c)).collect() };
+    let plain =
+        |text: &str| -> String { text.chars().filter(|c| domain::text::is_kana(*c)).collect() };
     let written_only_kana = |text: &str| !text.chars().any(is_kanji);
     if written_only_kana(&word.ja.reading()) && plain(&word.ja.reading()) != plain(&word.reading) {
         add(Code::P031, &[&word.ja.written()]);
     }
-    let beats = word.reading.chars().filter(|c| domain::text::is_kana(*c) && !"ゃゅょャュョァィゥェォぁぃぅぇぉ".contains(*c)).count();
+    let beats = word
+        .reading
+        .chars()
+        .filter(|c| domain::text::is_kana(*c) && !"ゃゅょャュョァィゥェォぁぃぅぇぉ".contains(*c))
+        .count();
     if let Some(accent) = word.accent.filter(|accent| usize::from(*accent) > beats) {
-        add(Code::P033, &[&accent.to_string(), &beats.to_string(), &word.reading]);
+        add(
+            Code::P033,
+            &[&accent.to_string(), &beats.to_string(), &word.reading],
+        );
     }
 }
 
-fn japanese(text: &Ja, beginners: bool, file: &str, line: usize, id: &str, findings: &mut Vec<Finding>) {
-    for segment in text.segments().iter().filter(|segment| segment.ruby.is_none()) {
+fn japanese(
+    text: &Ja,
+    beginners: bool,
+    file: &str,
+    line: usize,
+    id: &str,
+    findings: &mut Vec<Finding>,
+) {
+    for segment in text
+        .segments()
+        .iter()
+        .filter(|segment| segment.ruby.is_none())
+    {
         if beginners && let Some(kanji) = segment.base.chars().find(|c| is_kanji(*c)) {
             findings.push(Finding::new(Code::P027, file, line, &[&kanji.to_string()]).about(id));
         }
-        let latin: String = segment.base.chars().skip_while(|c| !c.is_ascii_lowercase()).take_while(char::is_ascii_alphabetic).collect();
+        let latin: String = segment
+            .base
+            .chars()
+            .skip_while(|c| !c.is_ascii_lowercase())
+            .take_while(char::is_ascii_alphabetic)
+            .collect();
         if latin.len() > 1 {
             findings.push(Finding::new(Code::P028, file, line, &[&latin]).about(id));
         }

@@ -17,24 +17,58 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(code, file, line, &args).about(exercise.id.as_str()));
         }
         for question in 0..exercise.question_count() {
-            let Some(choices) = exercise.choices(question).filter(|choices| choices.0.len() >= 3) else { continue };
+            let Some(choices) = exercise
+                .choices(question)
+                .filter(|choices| choices.0.len() >= 3)
+            else {
+                continue;
+            };
             let length = |n: usize| {
                 let option = &choices.0[n];
-                option.ja.written().chars().count().max(option.text.exact(first).map_or(0, |text| text.chars().count()))
+                option.ja.written().chars().count().max(
+                    option
+                        .text
+                        .exact(first)
+                        .map_or(0, |text| text.chars().count()),
+                )
             };
-            let Some(key) = choices.0.iter().position(|option| option.right) else { continue };
+            let Some(key) = choices.0.iter().position(|option| option.right) else {
+                continue;
+            };
             counted += 1;
             places[key.min(3)] += 1;
-            longest += usize::from((0..choices.0.len()).filter(|n| *n != key).all(|n| length(n) < length(key)));
+            longest += usize::from(
+                (0..choices.0.len())
+                    .filter(|n| *n != key)
+                    .all(|n| length(n) < length(key)),
+            );
         }
     }
     if counted >= 40 {
-        for (place, count) in places.iter().enumerate().filter(|(_, count)| **count * 100 > counted * 45) {
-            let args = [(place + 1).to_string(), count.to_string(), counted.to_string()];
-            findings.push(Finding::new(Code::P029, "pack.toml", 0, &[&args[0], &args[1], &args[2]]));
+        for (place, count) in places
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count * 100 > counted * 45)
+        {
+            let args = [
+                (place + 1).to_string(),
+                count.to_string(),
+                counted.to_string(),
+            ];
+            findings.push(Finding::new(
+                Code::P029,
+                "pack.toml",
+                0,
+                &[&args[0], &args[1], &args[2]],
+            ));
         }
         if longest * 100 > counted * 45 {
-            findings.push(Finding::new(Code::P030, "pack.toml", 0, &[&longest.to_string(), &counted.to_string()]));
+            findings.push(Finding::new(
+                Code::P030,
+                "pack.toml",
+                0,
+                &[&longest.to_string(), &counted.to_string()],
+            ));
         }
     }
 }
@@ -50,11 +84,20 @@ fn finding(fault: &Fault, first: &str) -> (Code, Vec<String>) {
         Fault::EmptyOption(id) => (Code::P017, vec![format!("{id} has nothing to show")]),
         Fault::KeyInStem(key) => (Code::P018, vec![key.clone()]),
         Fault::NoQuestion => (Code::P017, vec!["there is nothing to ask about".into()]),
-        Fault::GapCount(n) => (Code::P017, vec![format!("{n} gaps ＿＿; exactly one is needed")]),
+        Fault::GapCount(n) => (
+            Code::P017,
+            vec![format!("{n} gaps ＿＿; exactly one is needed")],
+        ),
         Fault::NoAnswer => (Code::P017, vec!["neither options nor a key".into()]),
         Fault::KeyNotTypable(text) => (Code::P019, vec![text.clone()]),
-        Fault::PartCount { found, least, most } => (Code::P017, vec![format!("{found} parts; {least} to {most} are allowed")]),
-        Fault::OrderRange => (Code::P017, vec!["also does not name every tile once".into()]),
+        Fault::PartCount { found, least, most } => (
+            Code::P017,
+            vec![format!("{found} parts; {least} to {most} are allowed")],
+        ),
+        Fault::OrderRange => (
+            Code::P017,
+            vec!["also does not name every tile once".into()],
+        ),
         Fault::NoScript => (Code::P017, vec!["there is nothing to hear".into()]),
     }
 }

@@ -20,12 +20,24 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
 
 /// Every exercise of lessons and tests with its file and line.
 fn exercises(source: &Source) -> impl Iterator<Item = (&str, usize, &Rc<Exercise>)> {
-    fn placed<'a, T>(from: &'a Sourced<T>, exercise: &'a Rc<Exercise>) -> (&'a str, usize, &'a Rc<Exercise>) {
+    fn placed<'a, T>(
+        from: &'a Sourced<T>,
+        exercise: &'a Rc<Exercise>,
+    ) -> (&'a str, usize, &'a Rc<Exercise>) {
         (from.file.as_str(), from.line(&exercise.id), exercise)
     }
-    let lessons = source.lessons.iter().flat_map(|lesson| lesson.content.exercises().map(|exercise| placed(lesson, exercise)));
+    let lessons = source.lessons.iter().flat_map(|lesson| {
+        lesson
+            .content
+            .exercises()
+            .map(|exercise| placed(lesson, exercise))
+    });
     let tests = source.tests.iter().flat_map(|test| {
-        test.content.sections.iter().flat_map(|section| &section.exercises).map(|exercise| placed(test, exercise))
+        test.content
+            .sections
+            .iter()
+            .flat_map(|section| &section.exercises)
+            .map(|exercise| placed(test, exercise))
     });
     lessons.chain(tests)
 }

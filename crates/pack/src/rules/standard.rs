@@ -20,36 +20,73 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
 }
 
 fn practice(lesson: &Sourced<Lesson>, findings: &mut Vec<Finding>) {
-    let practised: Vec<&Rc<Exercise>> =
-        lesson.content.steps.iter().filter(|step| step.kind != StepKind::Check).flat_map(|step| step.exercises()).collect();
-    let kinds: BTreeSet<KindName> = practised.iter().map(|exercise| exercise.kind.name()).collect();
+    let practised: Vec<&Rc<Exercise>> = lesson
+        .content
+        .steps
+        .iter()
+        .filter(|step| step.kind != StepKind::Check)
+        .flat_map(|step| step.exercises())
+        .collect();
+    let kinds: BTreeSet<KindName> = practised
+        .iter()
+        .map(|exercise| exercise.kind.name())
+        .collect();
     let (exercises, of_kinds) = match lesson.content.kind {
         LessonKind::Kana => (15, 4),
         LessonKind::Situation => (24, 6),
     };
     if practised.len() < exercises || kinds.len() < of_kinds {
         let args = [practised.len(), kinds.len(), exercises, of_kinds].map(|n| n.to_string());
-        findings.push(Finding::new(Code::P024, &lesson.file, 0, &[&args[0], &args[1], &args[2], &args[3]]));
+        findings.push(Finding::new(
+            Code::P024,
+            &lesson.file,
+            0,
+            &[&args[0], &args[1], &args[2], &args[3]],
+        ));
     }
 }
 
 fn check_forms(source: &Source, lesson: &Sourced<Lesson>, findings: &mut Vec<Finding>) {
-    let Some(step) = lesson.content.step(StepKind::Check) else { return };
+    let Some(step) = lesson.content.step(StepKind::Check) else {
+        return;
+    };
     let expected = match lesson.content.kind {
         LessonKind::Kana => 8,
         LessonKind::Situation => 12,
     };
-    let goals: Vec<&CanDoId> = source.can_dos.iter().filter(|can_do| can_do.lesson == lesson.content.id).map(|can_do| &can_do.id).collect();
+    let goals: Vec<&CanDoId> = source
+        .can_dos
+        .iter()
+        .filter(|can_do| can_do.lesson == lesson.content.id)
+        .map(|can_do| &can_do.id)
+        .collect();
     let counts = tagged(step.exercises(), lesson, findings);
     for form in FormId::ALL {
-        let total: usize = counts.iter().filter(|((of, _), _)| *of == form).map(|(_, count)| count).sum();
+        let total: usize = counts
+            .iter()
+            .filter(|((of, _), _)| *of == form)
+            .map(|(_, count)| count)
+            .sum();
         if total < expected {
-            findings.push(Finding::new(Code::P023, &lesson.file, 0, &[form.as_str(), &total.to_string(), &expected.to_string()]));
+            findings.push(Finding::new(
+                Code::P023,
+                &lesson.file,
+                0,
+                &[form.as_str(), &total.to_string(), &expected.to_string()],
+            ));
         }
         for goal in &goals {
             let count = counts.get(&(form, (*goal).clone())).copied().unwrap_or(0);
             if count < 2 {
-                findings.push(Finding::new(Code::P022, &lesson.file, 0, &[goal.as_str(), &count.to_string(), form.as_str()]).about(goal.as_str()));
+                findings.push(
+                    Finding::new(
+                        Code::P022,
+                        &lesson.file,
+                        0,
+                        &[goal.as_str(), &count.to_string(), form.as_str()],
+                    )
+                    .about(goal.as_str()),
+                );
             }
         }
     }
@@ -65,11 +102,16 @@ fn tagged<'a, T>(
     for exercise in exercises {
         for question in 0..exercise.question_count() {
             match (exercise.form, exercise.item_can_do(question)) {
-                (Some(form), Some(can_do)) => *counts.entry((form, can_do.clone())).or_default() += 1,
+                (Some(form), Some(can_do)) => {
+                    *counts.entry((form, can_do.clone())).or_default() += 1
+                }
                 (form, _) => {
                     let what = if form.is_none() { "form" } else { "can-do" };
                     let line = from.line(&exercise.id);
-                    findings.push(Finding::new(Code::P025, &from.file, line, &[what]).about(exercise.item_id(question).as_str()));
+                    findings.push(
+                        Finding::new(Code::P025, &from.file, line, &[what])
+                            .about(exercise.item_id(question).as_str()),
+                    );
                 }
             }
         }
@@ -80,10 +122,21 @@ fn tagged<'a, T>(
 fn test_forms(test: &Sourced<Test>, findings: &mut Vec<Finding>) {
     for section in &test.content.sections {
         let counts = tagged(section.exercises.iter(), test, findings);
-        let of = |form: FormId| counts.iter().filter(|((of, _), _)| *of == form).map(|(_, count)| count).sum::<usize>();
+        let of = |form: FormId| {
+            counts
+                .iter()
+                .filter(|((of, _), _)| *of == form)
+                .map(|(_, count)| count)
+                .sum::<usize>()
+        };
         let (a, b) = (of(FormId::A), of(FormId::B));
         if a != b {
-            findings.push(Finding::new(Code::P026, &test.file, 0, &[section.id.as_str(), &a.to_string(), &b.to_string()]));
+            findings.push(Finding::new(
+                Code::P026,
+                &test.file,
+                0,
+                &[section.id.as_str(), &a.to_string(), &b.to_string()],
+            ));
         }
     }
 }

@@ -52,7 +52,9 @@ struct Common {
     level: Option<String>,
 }
 
-const COMMON: [&str; 12] = ["id", "form", "can-do", "words", "skill", "ask", "ja", "text", "icon", "why", "gloss", "level"];
+const COMMON: [&str; 12] = [
+    "id", "form", "can-do", "words", "skill", "ask", "ja", "text", "icon", "why", "gloss", "level",
+];
 
 /// Reads an exercise of this kind.
 pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> Option<Exercise> {
@@ -65,10 +67,24 @@ pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> O
     }
     // Both halves are read, so that the faults of both are seen.
     let typed = |table, findings: &mut Vec<Finding>| {
-        toml_text::typed(table, fence.body, fence.file, fence.line, findings, toml::Table::try_into::<Common>)
+        toml_text::typed(
+            table,
+            fence.body,
+            fence.file,
+            fence.line,
+            findings,
+            toml::Table::try_into::<Common>,
+        )
     };
     let common = typed(common, findings);
-    let kind = toml_text::typed(table, fence.body, fence.file, fence.line, findings, |table| name.read(toml::Value::Table(table)));
+    let kind = toml_text::typed(
+        table,
+        fence.body,
+        fence.file,
+        fence.line,
+        findings,
+        |table| name.read(toml::Value::Table(table)),
+    );
     let (common, kind) = (common?, kind?);
     let Some(id) = common.id else {
         findings.push(Finding::new(Code::P020, fence.file, fence.line, &[]));
@@ -109,12 +125,15 @@ pub fn dialogue(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Dialogue> 
     let first_line = fence.line + head_text.lines().count() + 1;
     for (n, text) in lines_text.lines().enumerate() {
         let at = first_line + n;
-        let mut wrong = |what: &str| findings.push(Finding::new(Code::P003, fence.file, at, &[what]).about(head.id.as_str()));
+        let mut wrong = |what: &str| {
+            findings.push(Finding::new(Code::P003, fence.file, at, &[what]).about(head.id.as_str()))
+        };
         if text.trim().is_empty() {
             continue;
         }
         if let Some(detail) = text.strip_prefix("  ") {
-            let (Some(line), Some((name, value))) = (lines.last_mut(), detail.split_once(':')) else {
+            let (Some(line), Some((name, value))) = (lines.last_mut(), detail.split_once(':'))
+            else {
                 wrong("an indented line needs `language: text` below a spoken line");
                 continue;
             };
@@ -141,16 +160,34 @@ pub fn dialogue(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Dialogue> 
                         ..Line::default()
                     }),
                     (Err(fault), _) => wrong(&fault.to_string()),
-                    (_, Err(fault)) => findings.push(Finding::new(Code::P008, fence.file, at, &[&fault.to_string()])),
+                    (_, Err(fault)) => findings.push(Finding::new(
+                        Code::P008,
+                        fence.file,
+                        at,
+                        &[&fault.to_string()],
+                    )),
                 }
             }
         }
     }
     if lines.is_empty() {
-        findings.push(Finding::new(Code::P017, fence.file, fence.line, &["the dialogue has no lines"]).about(head.id.as_str()));
+        findings.push(
+            Finding::new(
+                Code::P017,
+                fence.file,
+                fence.line,
+                &["the dialogue has no lines"],
+            )
+            .about(head.id.as_str()),
+        );
         return None;
     }
-    Some(Dialogue { id: head.id, title: head.title, speakers: head.speakers, lines })
+    Some(Dialogue {
+        id: head.id,
+        title: head.title,
+        speakers: head.speakers,
+        lines,
+    })
 }
 
 fn spoken(text: &str) -> Option<(&str, &str, &str)> {
@@ -172,9 +209,12 @@ pub fn piece(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Piece> {
     }
     match fence.kind {
         "dialogue" => dialogue(fence, findings).map(|dialogue| Piece::Dialogue(Rc::new(dialogue))),
-        "words" => toml_text::read(fence.body, fence.file, fence.line, findings).map(|words| Piece::Words(Rc::new(words))),
-        "kanji" => toml_text::read(fence.body, fence.file, fence.line, findings).map(|Listed { list }| Piece::Kanji(Rc::new(list))),
-        "kana" => toml_text::read(fence.body, fence.file, fence.line, findings).map(|Listed { list }| Piece::Kana(Rc::new(list))),
+        "words" => toml_text::read(fence.body, fence.file, fence.line, findings)
+            .map(|words| Piece::Words(Rc::new(words))),
+        "kanji" => toml_text::read(fence.body, fence.file, fence.line, findings)
+            .map(|Listed { list }| Piece::Kanji(Rc::new(list))),
+        "kana" => toml_text::read(fence.body, fence.file, fence.line, findings)
+            .map(|Listed { list }| Piece::Kana(Rc::new(list))),
         other => {
             findings.push(Finding::new(Code::P010, fence.file, fence.line, &[other]));
             None

@@ -121,15 +121,21 @@ impl Source {
                 }
             }
         };
-        let head = text("pack.toml", findings).and_then(|t| toml_text::read::<Head>(&t, "pack.toml", 1, findings));
+        let head = text("pack.toml", findings)
+            .and_then(|t| toml_text::read::<Head>(&t, "pack.toml", 1, findings));
         let first = head.as_ref().map_or("id", Head::first).to_owned();
-        let words = text("words.csv", findings).map(|t| words::read(&t, findings)).unwrap_or_default();
+        let words = text("words.csv", findings)
+            .map(|t| words::read(&t, findings))
+            .unwrap_or_default();
         let can_dos = text("can-dos.toml", findings)
             .and_then(|t| toml_text::read::<CanDoFile>(&t, "can-dos.toml", 1, findings))
             .map(|file| file.can_dos)
             .unwrap_or_default();
         let mut source = Self {
-            silences: head.as_ref().map(|head| head.silence.clone()).unwrap_or_default(),
+            silences: head
+                .as_ref()
+                .map(|head| head.silence.clone())
+                .unwrap_or_default(),
             head: head?,
             words,
             can_dos,
@@ -140,7 +146,9 @@ impl Source {
         };
         let markdown = files.keys().filter(|name| name.ends_with(".md"));
         for name in markdown {
-            let Some(text) = text(name, findings) else { continue };
+            let Some(text) = text(name, findings) else {
+                continue;
+            };
             match name.split('/').next() {
                 Some("lessons") => lesson::read(&text, name, &first, &mut source, findings),
                 Some("tests") => lesson::read_test(&text, name, &first, &mut source, findings),

@@ -1,5 +1,10 @@
 //! Prose: Markdown to our own tree of blocks. Ruby is lifted out first, since `|` and `{` mean other things in Markdown.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "the Markdown parser has many events; what is not named here has no place in a lesson"
+)]
+
 use crate::finding::{Code, Finding};
 use domain::model::Block;
 use domain::text::{Inline, runs_of};
@@ -11,8 +16,16 @@ const LIFTED: u32 = 0xf0000;
 /// Reads prose that begins at `first_line` of `file`.
 pub fn read(text: &str, file: &str, first_line: usize, findings: &mut Vec<Finding>) -> Vec<Block> {
     let (lifted, groups) = lift(text);
-    let mut reader = Reader { groups, findings, file, first_line, lifted: &lifted };
-    let mut events = Parser::new_ext(&lifted, Options::ENABLE_TABLES).into_offset_iter().peekable();
+    let mut reader = Reader {
+        groups,
+        findings,
+        file,
+        first_line,
+        lifted: &lifted,
+    };
+    let mut events = Parser::new_ext(&lifted, Options::ENABLE_TABLES)
+        .into_offset_iter()
+        .peekable();
     let mut blocks = Vec::new();
     while let Some((event, range)) = events.next() {
         reader.block(event, range.start, &mut events, &mut blocks);
@@ -55,22 +68,40 @@ type Events<'a> = std::iter::Peekable<pulldown_cmark::OffsetIter<'a>>;
 
 impl Reader<'_> {
     fn finding(&mut self, code: Code, at: usize, what: &str) {
-        let line = self.lifted.as_bytes()[..at.min(self.lifted.len())].iter().filter(|b| **b == b'\n').count();
-        self.findings.push(Finding::new(code, self.file, self.first_line + line, &[what]));
+        let line = self.lifted.as_bytes()[..at.min(self.lifted.len())]
+            .iter()
+            .filter(|b| **b == b'\n')
+            .count();
+        self.findings.push(Finding::new(
+            code,
+            self.file,
+            self.first_line + line,
+            &[what],
+        ));
     }
 
     fn lower(&self, text: &str) -> String {
         text.chars()
-            .map(|c| match (c as u32).checked_sub(LIFTED).and_then(|n| self.groups.get(n as usize)) {
-                Some(group) => group.clone(),
-                None => c.to_string(),
+            .map(|c| {
+                match (c as u32)
+                    .checked_sub(LIFTED)
+                    .and_then(|n| self.groups.get(n as usize))
+                {
+                    Some(group) => group.clone(),
+                    None => c.to_string(),
+                }
             })
             .collect()
     }
 
     fn runs(&mut self, text: &str, at: usize) -> Vec<Inline> {
         let text = self.lower(text);
-        for group in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(group, _)| group) {
+        for group in text
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}'))
+            .map(|(group, _)| group)
+        {
             if let Err(fault) = format!("{{{group}}}").parse::<domain::text::Ja>() {
                 self.finding(Code::P008, at, &fault.to_string());
             }
@@ -100,7 +131,10 @@ impl Reader<'_> {
                         other => self.block(other, range.start, events, out),
                     }
                 }
-                out.push(Block::List { ordered: start.is_some(), items });
+                out.push(Block::List {
+                    ordered: start.is_some(),
+                    items,
+                });
             }
             Event::Start(Tag::BlockQuote(kind)) => {
                 let mut inner = Vec::new();
@@ -116,7 +150,9 @@ impl Reader<'_> {
                 let table = self.table(events, out);
                 out.push(Block::Table(table));
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.finding(Code::P012, at, html.trim()),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.finding(Code::P012, at, html.trim())
+            }
             Event::Text(text) => {
                 let inlines = self.runs(&text, at);
                 out.push(Block::Paragraph(inlines));
@@ -131,7 +167,14 @@ impl Reader<'_> {
         while let Some((event, range)) = events.next() {
             match event {
                 Event::End(TagEnd::Item) => break,
-                event @ Event::Start(Tag::Paragraph | Tag::List(_) | Tag::BlockQuote(_) | Tag::Table(_) | Tag::Heading { .. } | Tag::HtmlBlock) => {
+                event @ Event::Start(
+                    Tag::Paragraph
+                    | Tag::List(_)
+                    | Tag::BlockQuote(_)
+                    | Tag::Table(_)
+                    | Tag::Heading { .. }
+                    | Tag::HtmlBlock,
+                ) => {
                     if !tight.is_empty() {
                         blocks.push(Block::Paragraph(std::mem::take(&mut tight)));
                     }
@@ -175,7 +218,14 @@ impl Reader<'_> {
         inlines
     }
 
-    fn inline(&mut self, event: Event, at: usize, events: &mut Events, inlines: &mut Vec<Inline>, out: &mut Vec<Block>) {
+    fn inline(
+        &mut self,
+        event: Event,
+        at: usize,
+        events: &mut Events,
+        inlines: &mut Vec<Inline>,
+        out: &mut Vec<Block>,
+    ) {
         match event {
             Event::Text(text) | Event::Code(text) => {
                 let runs = self.runs(&text, at);
@@ -194,12 +244,17 @@ impl Reader<'_> {
             Event::Start(Tag::Image { dest_url, .. }) => {
                 let alt = self.alt(events);
                 match dest_url.strip_prefix("icon:") {
-                    Some(icon) => out.push(Block::Picture { icon: icon.into(), alt: alt.into() }),
+                    Some(icon) => out.push(Block::Picture {
+                        icon: icon.into(),
+                        alt: alt.into(),
+                    }),
                     None => self.finding(Code::P032, at, &dest_url),
                 }
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.finding(Code::P013, at, &dest_url),
-            Event::Html(html) | Event::InlineHtml(html) => self.finding(Code::P012, at, html.trim()),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.finding(Code::P012, at, html.trim())
+            }
             _ => {}
         }
     }
@@ -224,29 +279,60 @@ mod tests {
     fn check(text: &str) -> (Vec<Block>, Vec<(Code, usize)>) {
         let mut findings = Vec::new();
         let blocks = read(text, "lessons/x.md", 10, &mut findings);
-        (blocks, findings.into_iter().map(|finding| (finding.code, finding.line)).collect())
+        (
+            blocks,
+            findings
+                .into_iter()
+                .map(|finding| (finding.code, finding.line))
+                .collect(),
+        )
     }
 
     #[test]
     fn ruby_survives_tables_and_emphasis() {
         let (blocks, findings) = check("| a | b |\n|---|---|\n| {九時|くじ} | **{五時|ごじ}** |\n");
         assert_eq!(findings, vec![]);
-        let Block::Table(rows) = &blocks[0] else { panic!("{blocks:?}") };
+        let Block::Table(rows) = &blocks[0] else {
+            panic!("{blocks:?}")
+        };
         assert_eq!(rows[1][0], vec![Inline::Ja("{九時|くじ}".parse().unwrap())]);
-        assert_eq!(rows[1][1], vec![Inline::Strong(vec![Inline::Ja("{五時|ごじ}".parse().unwrap())])]);
+        assert_eq!(
+            rows[1][1],
+            vec![Inline::Strong(vec![Inline::Ja(
+                "{五時|ごじ}".parse().unwrap()
+            )])]
+        );
     }
 
     #[test]
     fn html_links_and_foreign_pictures_are_findings() {
-        let (blocks, findings) = check("Satu <b>dua</b>\n\n[x](http://a) ![y](z.svg)\n\n![helm](icon:helmet)\n");
-        assert_eq!(findings, vec![(Code::P012, 10), (Code::P012, 10), (Code::P013, 12), (Code::P032, 12)]);
-        assert!(blocks.contains(&Block::Picture { icon: "helmet".into(), alt: "helm".into() }));
+        let (blocks, findings) =
+            check("Satu <b>dua</b>\n\n[x](http://a) ![y](z.svg)\n\n![helm](icon:helmet)\n");
+        assert_eq!(
+            findings,
+            vec![
+                (Code::P012, 10),
+                (Code::P012, 10),
+                (Code::P013, 12),
+                (Code::P032, 12)
+            ]
+        );
+        assert!(blocks.contains(&Block::Picture {
+            icon: "helmet".into(),
+            alt: "helm".into()
+        }));
     }
 
     #[test]
     fn lists_nest() {
         let (blocks, _) = check("- satu\n- dua\n  1. tiga\n");
-        let Block::List { ordered: false, items } = &blocks[0] else { panic!("{blocks:?}") };
+        let Block::List {
+            ordered: false,
+            items,
+        } = &blocks[0]
+        else {
+            panic!("{blocks:?}")
+        };
         assert!(matches!(&items[1][1], Block::List { ordered: true, .. }));
     }
 }

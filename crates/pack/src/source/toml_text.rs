@@ -5,18 +5,35 @@ use crate::finding::{Code, Finding};
 use serde::de::DeserializeOwned;
 
 /// Reads a whole TOML text that begins at line `first_line` of `file`.
-pub fn read<T: DeserializeOwned>(text: &str, file: &str, first_line: usize, findings: &mut Vec<Finding>) -> Option<T> {
+pub fn read<T: DeserializeOwned>(
+    text: &str,
+    file: &str,
+    first_line: usize,
+    findings: &mut Vec<Finding>,
+) -> Option<T> {
     let table = parse(text, file, first_line, findings)?;
-    typed(table, text, file, first_line, findings, |table| table.try_into::<T>())
+    typed(table, text, file, first_line, findings, |table| {
+        table.try_into::<T>()
+    })
 }
 
 /// Reads TOML without knowing its fields.
-pub fn parse(text: &str, file: &str, first_line: usize, findings: &mut Vec<Finding>) -> Option<toml::Table> {
+pub fn parse(
+    text: &str,
+    file: &str,
+    first_line: usize,
+    findings: &mut Vec<Finding>,
+) -> Option<toml::Table> {
     match text.parse::<toml::Table>() {
         Ok(table) => Some(table),
         Err(error) => {
             let line = error.span().map_or(0, |span| line_at(text, span.start));
-            findings.push(Finding::new(Code::P002, file, first_line + line, &[first_sentence(error.message())]));
+            findings.push(Finding::new(
+                Code::P002,
+                file,
+                first_line + line,
+                &[first_sentence(error.message())],
+            ));
             None
         }
     }
@@ -36,9 +53,16 @@ pub fn typed<T>(
             Ok(value) => return Some(value),
             Err(error) => {
                 let message = first_sentence(error.message()).to_owned();
-                let code = if message.starts_with("ruby:") { Code::P008 } else { Code::P003 };
+                let code = if message.starts_with("ruby:") {
+                    Code::P008
+                } else {
+                    Code::P003
+                };
                 let named = message.split('`').nth(1).map(str::to_owned);
-                let line = named.as_deref().and_then(|name| text.lines().position(|line| line.contains(name))).unwrap_or(0);
+                let line = named
+                    .as_deref()
+                    .and_then(|name| text.lines().position(|line| line.contains(name)))
+                    .unwrap_or(0);
                 findings.push(Finding::new(code, file, first_line + line, &[&message]));
                 let known = named.filter(|_| message.starts_with("unknown field"));
                 if known.is_none_or(|name| table.remove(&name).is_none()) {
@@ -55,5 +79,9 @@ fn first_sentence(message: &str) -> &str {
 }
 
 fn line_at(text: &str, byte: usize) -> usize {
-    text.as_bytes().iter().take(byte).filter(|b| **b == b'\n').count()
+    text.as_bytes()
+        .iter()
+        .take(byte)
+        .filter(|b| **b == b'\n')
+        .count()
 }

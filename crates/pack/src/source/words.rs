@@ -10,7 +10,9 @@ const FILE: &str = "words.csv";
 
 /// Reads all rows that can be read; each other row is a finding.
 pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
-    let mut rows = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let mut rows = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let headings: Vec<String> = match rows.headers() {
         Ok(headings) => headings.iter().map(str::to_owned).collect(),
         Err(error) => {
@@ -22,17 +24,25 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
     for row in rows.records() {
         match row {
             Err(error) => {
-                let line = error.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+                let line = error
+                    .position()
+                    .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
                 findings.push(Finding::new(Code::P011, FILE, line, &[&error.to_string()]));
             }
             Ok(row) => {
-                let line = row.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+                let line = row
+                    .position()
+                    .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
                 if row.len() != headings.len() {
                     let what = format!("{} cells, {} headings", row.len(), headings.len());
                     findings.push(Finding::new(Code::P011, FILE, line, &[&what]));
                     continue;
                 }
-                let cells: BTreeMap<&str, &str> = headings.iter().map(String::as_str).zip(row.iter().map(str::trim)).collect();
+                let cells: BTreeMap<&str, &str> = headings
+                    .iter()
+                    .map(String::as_str)
+                    .zip(row.iter().map(str::trim))
+                    .collect();
                 match word(&cells) {
                     Ok(word) => words.push((line, word)),
                     Err((code, what)) => findings.push(Finding::new(code, FILE, line, &[&what])),
@@ -54,7 +64,9 @@ fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Fault> {
     let by_language = |prefix: &str| {
         let mut tr = Tr::default();
         for (name, text) in cells {
-            if let Some(lang) = name.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('.'))
+            if let Some(lang) = name
+                .strip_prefix(prefix)
+                .and_then(|rest| rest.strip_prefix('.'))
                 && !text.is_empty()
             {
                 tr.set(lang, text);
@@ -62,21 +74,36 @@ fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Fault> {
         }
         tr
     };
-    let optional = |name: &str| Some(cell(name)).filter(|text| !text.is_empty()).map(Into::into);
-    let ja = |name: &str| cell(name).parse::<Ja>().map_err(|fault| (Code::P008, fault.to_string()));
+    let optional = |name: &str| {
+        Some(cell(name))
+            .filter(|text| !text.is_empty())
+            .map(Into::into)
+    };
+    let ja = |name: &str| {
+        cell(name)
+            .parse::<Ja>()
+            .map_err(|fault| (Code::P008, fault.to_string()))
+    };
     needed("ja")?;
     let accent = match cell("accent") {
         "" => None,
-        text => Some(text.parse::<u8>().map_err(|_| (Code::P011, format!("accent is not a number: {text}")))?),
+        text => Some(
+            text.parse::<u8>()
+                .map_err(|_| (Code::P011, format!("accent is not a number: {text}")))?,
+        ),
     };
     Ok(Word {
-        key: needed("key")?.parse().map_err(|fault| (Code::P011, format!("key: {fault}")))?,
+        key: needed("key")?
+            .parse()
+            .map_err(|fault| (Code::P011, format!("key: {fault}")))?,
         ja: ja("ja")?,
         reading: needed("reading")?.into(),
         accent,
         yomi: optional("yomi"),
         pos: needed("pos")?.into(),
-        lesson: needed("lesson")?.parse().map_err(|fault| (Code::P011, format!("lesson: {fault}")))?,
+        lesson: needed("lesson")?
+            .parse()
+            .map_err(|fault| (Code::P011, format!("lesson: {fault}")))?,
         role: match needed("use")? {
             "use" => Role::Use,
             "know" => Role::Know,
@@ -86,7 +113,10 @@ fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Fault> {
         note: by_language("note"),
         example: match cell("example") {
             "" => None,
-            _ => Some(Example { ja: ja("example")?, tr: by_language("example") }),
+            _ => Some(Example {
+                ja: ja("example")?,
+                tr: by_language("example"),
+            }),
         },
         icon: optional("icon"),
         audio: optional("audio"),

@@ -1,0 +1,104 @@
+//! One view per way of answering; `ExerciseView` holds the only match over kinds.
+//!
+//! A view collects an answer and shows a verdict; it never compares answers.
+
+mod options;
+mod pairs;
+mod prompt;
+mod tiles;
+mod typed;
+mod verdict;
+
+pub use verdict::VerdictSheet;
+
+use domain::kinds::{Answer, Exercise, Kind, KindName, Verdict};
+use options::Options;
+use pairs::Pairs;
+use prompt::Prompt;
+use std::rc::Rc;
+use texts::Texts;
+use tiles::Tiles;
+use typed::TypedField;
+use yew::prelude::*;
+
+/// Props of [`ExerciseView`].
+#[derive(Properties, PartialEq)]
+pub struct ExerciseViewProps {
+    /// The exercise.
+    pub exercise: Rc<Exercise>,
+    /// Which of its questions.
+    pub question: usize,
+    /// Orders options and tiles.
+    pub seed: u64,
+    /// The pack's first language.
+    pub first: AttrValue,
+    /// The answer given and its verdict, once there is one.
+    pub answered: Option<(Answer, Verdict)>,
+    /// An answer was given.
+    pub on_answer: Callback<Answer>,
+}
+
+/// An exercise: what is asked, and the way to answer.
+#[component]
+pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
+    let ExerciseViewProps {
+        exercise,
+        question,
+        seed,
+        first,
+        answered,
+        on_answer,
+    } = props;
+    let (question, seed) = (*question, *seed);
+    let field = match &exercise.kind {
+        Kind::Choice(choice) => options(exercise, question, choice.fixed, props),
+        Kind::Listening(listening) => options(exercise, question, listening.fixed, props),
+        Kind::Passage(passage) => options(
+            exercise,
+            question,
+            passage.questions.get(question).is_some_and(|q| q.fixed),
+            props,
+        ),
+        Kind::Cloze(cloze) if !cloze.is_typed() => options(exercise, question, cloze.fixed, props),
+        Kind::Cloze(_) | Kind::Typing(_) | Kind::Dictation(_) => {
+            html! { <TypedField done={answered.is_some()} on_answer={on_answer.clone()} /> }
+        }
+        Kind::Ordering(ordering) => {
+            html! { <Tiles ordering={ordering.clone()} {seed} done={answered.is_some()} on_answer={on_answer.clone()} /> }
+        }
+        Kind::Matching(matching) => {
+            html! { <Pairs matching={matching.clone()} {seed} first={first.clone()} answered={answered.clone()} on_answer={on_answer.clone()} /> }
+        }
+    };
+    html! {
+        <div class="exercise">
+            <Prompt exercise={exercise.clone()} {question} first={first.clone()} done={answered.is_some()} />
+            { field }
+        </div>
+    }
+}
+
+fn options(
+    exercise: &Rc<Exercise>,
+    question: usize,
+    fixed: bool,
+    props: &ExerciseViewProps,
+) -> Html {
+    let choices = exercise.choices(question).cloned().unwrap_or_default();
+    html! { <Options {choices} {fixed} seed={props.seed} first={props.first.clone()} answered={props.answered.clone()} on_answer={props.on_answer.clone()} /> }
+}
+
+/// The instruction of a kind.
+fn instruction(kind: KindName, texts: &Texts) -> String {
+    match kind {
+        KindName::Choice => texts.exercise_choice(),
+        KindName::Cloze => texts.exercise_cloze(),
+        KindName::Typing => texts.exercise_typing(),
+        KindName::Ordering => texts.exercise_ordering(),
+        KindName::Matching => texts.exercise_matching(),
+        KindName::Listening => texts.exercise_listening(),
+        KindName::Dictation => texts.exercise_dictation(),
+        KindName::Passage => texts.exercise_passage(),
+    }
+    .to_owned()
+}

@@ -1,0 +1,78 @@
+//! Options to choose from, by finger or with the keys 1 to 4.
+
+use crate::platform::dom;
+use crate::widgets::{Icon, JaText, Picture, TrText};
+use domain::kinds::{Answer, Choices, Verdict};
+use domain::shuffle::shuffled;
+use yew::prelude::*;
+
+/// Props of [`Options`].
+#[derive(Properties, PartialEq)]
+pub struct OptionsProps {
+    /// The options.
+    pub choices: Choices,
+    /// Keep the order of the pack.
+    pub fixed: bool,
+    /// Orders them otherwise.
+    pub seed: u64,
+    /// The pack's first language.
+    pub first: AttrValue,
+    /// The answer given and its verdict.
+    pub answered: Option<(Answer, Verdict)>,
+    /// An option was chosen.
+    pub on_answer: Callback<Answer>,
+}
+
+/// The options of a question.
+#[component]
+pub fn Options(props: &OptionsProps) -> Html {
+    let count = props.choices.0.len();
+    let order: Vec<usize> = if props.fixed {
+        (0..count).collect()
+    } else {
+        shuffled(props.seed, count)
+    };
+    let choose = |at: usize| {
+        let id = props.choices.0[at].id.clone();
+        props.on_answer.reform(move |()| Answer::Option(id.clone()))
+    };
+    {
+        let chosen: Vec<Callback<()>> = order.iter().map(|at| choose(*at)).collect();
+        let done = props.answered.is_some();
+        use_effect_with((props.seed, done), move |_| {
+            let listener = (!done).then(|| {
+                dom::on_key(move |key| {
+                    let number = key.name.parse::<usize>().ok().filter(|_| !key.typing);
+                    let picked = number.and_then(|number| chosen.get(number.checked_sub(1)?));
+                    picked.inspect(|pick| pick.emit(())).is_some()
+                })
+            });
+            move || drop(listener)
+        });
+    }
+    html! {
+        <div class="opts">
+            { for order.iter().enumerate().map(|(place, at)| {
+                let option = &props.choices.0[*at];
+                let given = props.answered.as_ref().is_some_and(|(answer, _)| *answer == Answer::Option(option.id.clone()));
+                let (class, mark) = match (&props.answered, option.right, given) {
+                    (Some(_), true, _) => ("opt right", "check"),
+                    (Some(_), false, true) => ("opt wrong", "x"),
+                    _ => ("opt", ""),
+                };
+                let onclick = choose(*at).reform(|_: MouseEvent| ());
+                html! {
+                    <button type="button" key={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()}>
+                        <kbd aria-hidden="true">{ place + 1 }</kbd>
+                        <span class="option-text">
+                            <span hidden={option.icon.is_none()}>{ option.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { <Picture name={icon.to_string()} /> }) }</span>
+                            <JaText text={option.ja.clone()} />
+                            <TrText text={option.text.clone()} first={props.first.clone()} />
+                        </span>
+                        <span class="mark" hidden={mark.is_empty()}><Icon name={mark} /></span>
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}

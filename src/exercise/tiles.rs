@@ -1,0 +1,66 @@
+//! Tiles to lay in order: press to lay, press again to take back.
+
+use crate::widgets::{Icon, JaText};
+use domain::kinds::{Answer, Ordering};
+use domain::shuffle::shuffled;
+use texts::Texts;
+use yew::prelude::*;
+
+/// Props of [`Tiles`].
+#[derive(Properties, PartialEq)]
+pub struct TilesProps {
+    /// The tiles.
+    pub ordering: Ordering,
+    /// Orders them.
+    pub seed: u64,
+    /// Answered already.
+    pub done: bool,
+    /// An answer was given.
+    pub on_answer: Callback<Answer>,
+}
+
+/// Tiles and the line they are laid on.
+#[component]
+pub fn Tiles(props: &TilesProps) -> Html {
+    let laid = use_state(Vec::<u8>::new);
+    let Some(texts) = use_context::<Texts>() else {
+        return html! { <div /> };
+    };
+    let mut order = shuffled(props.seed, props.ordering.tile_count());
+    // Tiles that lie ready in the right order would answer themselves.
+    if order.iter().copied().eq(0..order.len()) {
+        order.rotate_left(1);
+    }
+    let tile = |n: u8| props.ordering.tile(n).cloned().unwrap_or_default();
+    let set = |next: Vec<u8>| {
+        let laid = laid.clone();
+        Callback::from(move |_: MouseEvent| laid.set(next.clone()))
+    };
+    let check = {
+        let laid = laid.clone();
+        props
+            .on_answer
+            .reform(move |_: MouseEvent| Answer::Order((*laid).clone()))
+    };
+    html! {
+        <div class="stack">
+            <div class="laid" role="group" aria-label={texts.exercise_laid().to_owned()} aria-live="polite">
+                { for laid.iter().enumerate().map(|(at, n)| {
+                    let rest = laid.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, n)| *n).collect();
+                    html! { <button type="button" key={*n} class="tile" disabled={props.done} onclick={set(rest)}><JaText text={tile(*n)} /></button> }
+                }) }
+            </div>
+            <div class="tiles" role="group" aria-label={texts.exercise_tiles().to_owned()} hidden={props.done}>
+                { for order.iter().filter_map(|n| u8::try_from(*n).ok()).map(|n| {
+                    let next = laid.iter().copied().chain([n]).collect();
+                    html! { <button type="button" key={n} class="tile" disabled={laid.contains(&n)} onclick={set(next)}><JaText text={tile(n)} /></button> }
+                }) }
+            </div>
+            <div class="row" hidden={props.done}>
+                <button type="button" class="btn" disabled={laid.is_empty()} onclick={check}>{ texts.exercise_check() }</button>
+                <button type="button" class="round" disabled={laid.is_empty()} aria-label={texts.exercise_undo_tile().to_owned()} onclick={set(laid.iter().copied().take(laid.len().saturating_sub(1)).collect())}><Icon name="undo-2" /></button>
+                <button type="button" class="btn quiet auto" onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,4 @@
+//! One folder a page.
+
+pub mod courses;
+pub mod lesson;

@@ -1,0 +1,89 @@
+//! What `static/boot.js` left on the page: where this build's files lie, language and theme, the text table.
+
+use js_sys::{Function, Promise, Reflect};
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Where the files of this build lie, relative to the page.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Build {
+    /// Packs served beside the app.
+    pub packs: Vec<PackPlace>,
+    /// The sprite of lesson pictures.
+    pub pictures: String,
+}
+
+/// A pack served beside the app.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct PackPlace {
+    /// The pack's id.
+    pub id: String,
+    /// Its folder, relative to the page.
+    pub path: String,
+}
+
+fn object() -> JsValue {
+    Reflect::get(&js_sys::global(), &"kakehashi".into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn text(name: &str) -> String {
+    Reflect::get(&object(), &name.into())
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
+fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let object = object();
+    let function: Function = Reflect::get(&object, &name.into()).ok()?.dyn_into().ok()?;
+    function.apply(&object, &arguments.iter().collect()).ok()
+}
+
+/// Where this build's files lie.
+pub fn build() -> Build {
+    Reflect::get(&object(), &"build".into())
+        .ok()
+        .and_then(|value| js_sys::JSON::stringify(&value).ok())
+        .and_then(|json| serde_json::from_str(&String::from(json)).ok())
+        .unwrap_or_default()
+}
+
+/// The language set on the page before the app came: `id`, `en` or `ja`.
+pub fn lang() -> String {
+    text("lang")
+}
+
+/// The name of the app whose built-in browser this is, or nothing.
+pub fn in_app() -> String {
+    text("inApp")
+}
+
+/// The text table of a language, as JSON.
+pub async fn texts(lang: &str) -> Result<String, String> {
+    let promise = if lang == self::lang() {
+        Reflect::get(&object(), &"texts".into()).ok()
+    } else {
+        call("loadTexts", &[lang.into()])
+    };
+    let promise: Promise = promise
+        .and_then(|value| value.dyn_into().ok())
+        .ok_or("no text table")?;
+    let value = JsFuture::from(promise)
+        .await
+        .map_err(|error| format!("{error:?}"))?;
+    value
+        .as_string()
+        .ok_or_else(|| "the text table is not text".into())
+}
+
+/// Tells the page that the first screen is painted.
+pub fn mounted() {
+    call("mounted", &[]);
+}
+
+/// Ends the app: the page of `rescue.js` takes over.
+pub fn failed(reason: &str, detail: &str) {
+    call("failed", &[reason.into(), detail.into()]);
+}

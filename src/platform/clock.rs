@@ -1,0 +1,25 @@
+//! Time, as the browser tells it. The wall clock may lie; nothing's order depends on it.
+
+/// Milliseconds since 1970 by the wall clock.
+pub fn wall_ms() -> i64 {
+    js_sys::Date::now() as i64
+}
+
+/// Eight random bytes in hexadecimal: present on plain http too.
+pub fn random_hex() -> String {
+    let mut bytes = [0_u8; 8];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        let number =
+            (js_sys::Math::random() * 2f64.powi(53)) as u64 ^ (wall_ms() as u64).rotate_left(24);
+        bytes = number.to_be_bytes();
+    }
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A random seed.
+pub fn seed() -> u64 {
+    u64::from_str_radix(&random_hex(), 16).unwrap_or(1)
+}

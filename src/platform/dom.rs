@@ -1,0 +1,138 @@
+//! The page itself: title, theme, language, focus, scrolling, keys.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<HtmlElement> {
+    document()?.document_element()?.dyn_into().ok()
+}
+
+/// Sets an attribute of the whole page, for styles to act on.
+pub fn set_root(name: &str, value: &str) {
+    if let Some(root) = root() {
+        // Our own names and values: the browser accepts them.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// Sets the page's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether the main pointer is a finger.
+pub fn is_touch() -> bool {
+    window()
+        .and_then(|window| window.match_media("(pointer: coarse)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Moves focus to the first element that matches.
+pub fn focus(selector: &str) {
+    let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls to the top.
+pub fn scroll_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The part of the address after `#`.
+pub fn hash() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Calls `heard` when the window fires this event.
+pub fn listen(
+    event: &'static str,
+    mut heard: impl FnMut() + 'static,
+) -> Option<gloo::events::EventListener> {
+    window().map(|window| gloo::events::EventListener::new(&window, event, move |_| heard()))
+}
+
+/// A key as pressed anywhere on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// As the browser names it.
+    pub name: String,
+    /// The keyboard is writing text (in a field, or composing).
+    pub typing: bool,
+    /// A button or link has the focus and answers Enter and the space bar itself.
+    pub on_button: bool,
+}
+
+/// Calls `pressed` for every key without Ctrl, Alt or Meta, as long as the returned listener lives; true stops the browser's own doing.
+pub fn on_key(
+    mut pressed: impl FnMut(Key) -> bool + 'static,
+) -> Option<gloo::events::EventListener> {
+    let options = gloo::events::EventListenerOptions::enable_prevent_default();
+    window().map(|window| {
+        gloo::events::EventListener::new_with_options(&window, "keydown", options, move |event| {
+            let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
+                return;
+            };
+            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+                return;
+            }
+            let on = |selectors: &str| {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+                target.is_some_and(|element| element.matches(selectors).unwrap_or(false))
+            };
+            let key = Key {
+                name: event.key(),
+                typing: on("input:not([type=radio]):not([type=checkbox]), textarea, select"),
+                on_button: on("button, a, summary"),
+            };
+            if pressed(key) {
+                event.prevent_default();
+            }
+        })
+    })
+}
+
+/// Mounts a component in place of the app shell.
+pub fn mount<C>()
+where
+    C: yew::BaseComponent,
+    C::Properties: Default,
+{
+    let place = document().and_then(|document| document.get_element_by_id("app"));
+    if let Some(place) = place {
+        place.set_inner_html("");
+        yew::Renderer::<C>::with_root(place).render();
+    }
+}
+
+/// The theme now on the page.
+pub fn theme() -> String {
+    root()
+        .and_then(|root| root.get_attribute("data-theme"))
+        .unwrap_or_default()
+}
+
+/// The text now in the field that an input event comes from.
+pub fn value_of(event: &yew::InputEvent) -> String {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    target.map(|field| field.value()).unwrap_or_default()
+}

@@ -1,0 +1,11 @@
+//! The only room that names the browser: clock, stores, files, sound, the page itself.
+//!
+//! Everything here is a thin, typed door; no rule of learning lives behind it.
+
+pub mod boot;
+pub mod clock;
+pub mod dom;
+pub mod fetch;
+pub mod local;
+pub mod packs;
+pub mod speech;

@@ -1,0 +1,56 @@
+//! A voice of the device, only one that speaks on the device itself: others send the text away.
+
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+fn synthesis() -> Option<SpeechSynthesis> {
+    // Absent in some WebViews: asking through the typed door would throw there.
+    let value = js_sys::Reflect::get(&js_sys::global(), &"speechSynthesis".into()).ok()?;
+    if value.is_undefined() || value.is_null() {
+        None
+    } else {
+        Some(value.unchecked_into())
+    }
+}
+
+fn voice() -> Option<SpeechSynthesisVoice> {
+    let voices = synthesis()?.get_voices();
+    voices
+        .iter()
+        .map(JsCast::unchecked_into::<SpeechSynthesisVoice>)
+        .find(|voice| voice.local_service() && voice.lang().to_lowercase().starts_with("ja"))
+}
+
+/// Whether Japanese can be spoken on this device without asking a server.
+pub fn available() -> bool {
+    voice().is_some()
+}
+
+/// What the browser calls when it has finished speaking.
+type Ended = Closure<dyn FnMut(JsValue)>;
+
+thread_local! {
+    static ENDED: RefCell<Option<Ended>> = const { RefCell::new(None) };
+}
+
+/// Speaks; `ended` is called when it is over or has failed. Says whether there is a voice.
+pub fn speak(text: &str, rate: f32, ended: impl FnMut() + 'static) -> bool {
+    let (Some(synthesis), Some(voice)) = (synthesis(), voice()) else {
+        return false;
+    };
+    let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(text) else {
+        return false;
+    };
+    synthesis.cancel();
+    utterance.set_voice(Some(&voice));
+    utterance.set_lang("ja-JP");
+    utterance.set_rate(rate);
+    let mut ended = ended;
+    let over = Closure::<dyn FnMut(JsValue)>::new(move |_| ended());
+    utterance.set_onend(Some(over.as_ref().unchecked_ref()));
+    utterance.set_onerror(Some(over.as_ref().unchecked_ref()));
+    ENDED.with(|slot| slot.replace(Some(over)));
+    synthesis.speak(&utterance);
+    true
+}

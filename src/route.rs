@@ -1,0 +1,71 @@
+//! The only file with URL text: what stands after `#` and which page it means.
+
+use domain::ids::{LessonId, PackId};
+use domain::model::StepKind;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Route {
+    /// The courses and their paths.
+    Courses,
+    /// A lesson, at a step.
+    Lesson(PackId, LessonId, StepKind),
+    /// Nothing of ours.
+    Unknown,
+    /// Panics, in the build for tests.
+    #[cfg(feature = "panic-route")]
+    Panic,
+}
+
+impl Route {
+    /// The page that an address means.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] | ["courses"] => Some(Self::Courses),
+            ["lesson", pack, lesson] => Self::lesson(pack, lesson, "goals"),
+            ["lesson", pack, lesson, step] => Self::lesson(pack, lesson, step),
+            #[cfg(feature = "panic-route")]
+            ["panic"] => Some(Self::Panic),
+            _ => None,
+        }
+        .unwrap_or(Self::Unknown)
+    }
+
+    fn lesson(pack: &str, lesson: &str, step: &str) -> Option<Self> {
+        Some(Self::Lesson(
+            pack.parse().ok()?,
+            lesson.parse().ok()?,
+            StepKind::from_name(step)?,
+        ))
+    }
+
+    /// The address of a page.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Courses => "#/courses".into(),
+            Self::Lesson(pack, lesson, step) => {
+                format!("#/lesson/{pack}/{lesson}/{}", step.as_str())
+            }
+            Self::Unknown => "#/unknown".into(),
+            #[cfg(feature = "panic-route")]
+            Self::Panic => "#/panic".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_page() {
+        for hash in ["#/courses", "#/lesson/kana/hira-a-ka/check"] {
+            assert_eq!(Route::parse(hash).hash(), hash);
+        }
+        assert_eq!(Route::parse(""), Route::Courses);
+        assert_eq!(Route::parse("#/lesson/kana/x/nowhere"), Route::Unknown);
+        assert_eq!(Route::parse("#/lesson/../x"), Route::Unknown);
+    }
+}
