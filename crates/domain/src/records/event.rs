@@ -5,6 +5,7 @@ use crate::ids::*;
 use crate::kinds::{Outcome, Skill};
 use crate::memory::Grade;
 use crate::model::StepKind;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// What happened.
@@ -105,7 +106,7 @@ impl Event {
 }
 
 /// A pack as it was when something was answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackStamp {
     /// Identifier.
     pub id: PackId,
@@ -121,7 +122,7 @@ pub const VERSION_TEXT_MAX: usize = 16;
 pub const HASH_TEXT_MAX: usize = 16;
 
 /// In which part of the app something was answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mode {
     /// A lesson.
     Lesson,
@@ -292,7 +293,7 @@ impl Setting {
 }
 
 /// When a check or test is passed, in whole per cent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// Of all items.
     pub total_pct: u8,
@@ -301,7 +302,7 @@ pub struct Rule {
 }
 
 /// What a sitting is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Activity {
     /// A step of a lesson.
     Lesson {
@@ -374,7 +375,7 @@ impl Activity {
 }
 
 /// A sitting began.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opened {
     /// Which sitting.
     pub sitting: SittingId,
@@ -398,7 +399,7 @@ pub struct Heartbeat {
 }
 
 /// How a sitting ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum End {
     /// Everything was done.
     Finished,
@@ -434,7 +435,7 @@ pub struct Closed {
 }
 
 /// A certificate was issued.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Certificate {
     /// Its own number, as printed.
     pub serial: Rc<str>,

@@ -5,6 +5,7 @@
 //! writer, counter); nothing here reads a clock.
 
 mod event;
+pub mod fold;
 mod line;
 mod row;
 mod writer;
@@ -15,10 +16,11 @@ pub use writer::Writer;
 
 use crate::day::Day;
 use crate::ids::*;
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A moment, as the device tells it. The wall clock may lie: the order of records never depends on it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamp {
     /// Milliseconds since 1970 in UTC.
     pub wall_ms: i64,
@@ -36,7 +38,7 @@ impl Stamp {
 }
 
 /// Which record: no two records share it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct RecordId {
     /// The tab that wrote it.
     pub writer: WriterId,
@@ -45,7 +47,7 @@ pub struct RecordId {
 }
 
 /// The place of a record in the order that every device agrees on.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Place {
     /// One more than the highest its writer had seen.
     pub lamport: u64,
