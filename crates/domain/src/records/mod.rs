@@ -4,6 +4,7 @@
 //! what was read is written back byte for byte; state is a pure fold over the *set* of records, ordered by (lamport,
 //! writer, counter); nothing here reads a clock.
 
+pub mod backup;
 mod event;
 pub mod fold;
 mod line;
