@@ -1,6 +1,9 @@
 // What every journey is watched for: no request to another origin, no breach of the content security
 // policy, no error in the page that the journey did not announce.
 import { test as base, expect, type Page } from '@playwright/test';
+import { classroom, localhost, subfolder } from './playwright.config';
+
+const ours = [classroom, localhost, subfolder].map((address) => new URL(address).origin);
 
 type Watch = {
   /** Errors that this journey provokes on purpose. */
@@ -8,13 +11,12 @@ type Watch = {
 };
 
 export const test = base.extend<{ watch: Watch }>({
-  watch: [async ({ page, baseURL }, use) => {
+  watch: [async ({ page }, use) => {
     const watch: Watch = { expected: [] };
     const faults: string[] = [];
-    const home = new URL(baseURL ?? 'http://127.0.0.1/').origin;
     page.context().on('request', (request) => {
       const url = request.url();
-      const own = url.startsWith(home) || url.startsWith('data:') || url.startsWith('blob:');
+      const own = ours.includes(new URL(url).origin) || /^(data|blob):/.test(url);
       if (!own) faults.push(`request to another origin: ${url}`);
     });
     page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));

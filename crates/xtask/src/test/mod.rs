@@ -33,8 +33,8 @@ const STAGES: [Stage; 7] = [
         name: "tidy",
         about: "the rules of the house, licences, refused crates",
         check: |_| {
-            tidy::check()?;
-            tree::check()
+            let (house, crates) = (tidy::check(), tree::check());
+            house.and(crates)
         },
     },
     Stage {

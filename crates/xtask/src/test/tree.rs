@@ -65,7 +65,14 @@ pub fn check() -> Result<()> {
         let found = NOT_PURE.iter().filter(|name| below.contains_key(**name));
         faults.extend(found.map(|name| format!("{room} is pure, but depends on {name}")));
     }
-    ensure!(faults.is_empty(), "{}", faults.join("\n"));
+    for fault in &faults {
+        println!("{fault}");
+    }
+    ensure!(
+        faults.is_empty(),
+        "{} against deny.toml or the rooms",
+        faults.len()
+    );
     println!("{} crates, licences allowed, none refused", all.len());
     Ok(())
 }
