@@ -52,7 +52,7 @@ test('an old browser is told what to install', async ({ page }) => {
 });
 
 test('only scripts of this build have an address', async ({ page, watch }) => {
-  watch.expected.push(/TrustedScriptURL|require-trusted-types-for/);
+  watch.expected.push(/TrustedScriptURL|TrustedTypePolicy|policy: (require-)?trusted-types/);
   await open(page);
   const refused = await page.evaluate(() => {
     const tried = (make: () => unknown) => {
