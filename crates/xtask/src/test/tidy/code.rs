@@ -50,7 +50,7 @@ fn browser_names(source: &Source) -> Vec<Fault> {
     each(source, "only src/platform names browser APIs", |line| {
         let apis = ["web_sys", "js_sys", "gloo", "idb", "wasm_bindgen_futures"];
         apis.iter()
-            .any(|api| names(line, &format!("{api}")) && line.contains(&format!("{api}::")))
+            .any(|api| names(line, api) && line.contains(&format!("{api}::")))
             || (!entry && line.contains("wasm_bindgen::"))
     })
 }
