@@ -12,6 +12,7 @@ pub mod memory;
 pub mod model;
 pub mod records;
 pub mod shuffle;
+pub mod study;
 pub mod text;
 pub mod translated;
 pub mod typed;

@@ -10,13 +10,8 @@ use fsrs::{DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState, current_
 const DECAY: f32 = DEFAULT_PARAMETERS[DEFAULT_PARAMETERS.len() - 1];
 
 /// FSRS-6 with the default parameters, which fit the average learner.
+#[derive(Default)]
 pub struct Fsrs6(FSRS);
-
-impl Default for Fsrs6 {
-    fn default() -> Self {
-        Self(FSRS::default())
-    }
-}
 
 impl Recall for Fsrs6 {
     fn review(&self, before: Option<Strength>, grade: Grade, elapsed_days: u32) -> Strength {

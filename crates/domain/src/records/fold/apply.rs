@@ -332,6 +332,7 @@ impl OpenSitting {
             can_do: answered.can_do.clone(),
             section: answered.section,
             tries: tries.saturating_add(1),
+            heard: answered.heard,
         });
     }
 

@@ -197,6 +197,8 @@ pub struct SittingAnswer {
     pub section: Option<u8>,
     /// How often it was answered in this sitting.
     pub tries: u16,
+    /// Whether there was a voice to hear.
+    pub heard: bool,
 }
 
 /// The result of a check or test that was finished.
@@ -230,6 +232,11 @@ impl SittingResult {
     /// Whether it was passed.
     pub fn passed(&self) -> bool {
         self.score.passes(self.mode, self.rule)
+    }
+
+    /// Whether it is provisional: no form of a test has been balanced against others by many learners yet.
+    pub fn is_provisional(&self) -> bool {
+        self.mode == Mode::Test
     }
 
     /// The day it ended.
