@@ -17,3 +17,8 @@ pub fn start() {
     }));
     platform::dom::mount::<app::App>();
 }
+
+/// Starts the worker.
+pub fn start_worker() {
+    std::panic::set_hook(Box::new(|panic| platform::dom::report(&panic.to_string())));
+}

@@ -1,6 +1,6 @@
-//! Runs long jobs off the page. There are none yet: packs, spreadsheets and certificates will come here.
+//! Runs long jobs off the page. It has no job yet: checking packs and making certificates will come here. Until then a
+//! panic in it is at least said on the console.
 
 fn main() {
-    // Until there is a job, this alone makes the program one that wasm-bindgen can give glue to.
-    let _ = js_sys::global();
+    kakehashi_app::start_worker();
 }

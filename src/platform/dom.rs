@@ -117,7 +117,8 @@ where
 {
     let place = document().and_then(|document| document.get_element_by_id("app"));
     if let Some(place) = place {
-        place.set_inner_html("");
+        // Not through innerHTML: Trusted Types refuse markup as text.
+        place.set_text_content(None);
         yew::Renderer::<C>::with_root(place).render();
     }
 }
@@ -135,4 +136,9 @@ pub fn value_of(event: &yew::InputEvent) -> String {
         .target()
         .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     target.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Says something on the console, for those who look for the cause of a fault.
+pub fn report(text: &str) {
+    web_sys::console::error_1(&text.into());
 }
