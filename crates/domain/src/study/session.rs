@@ -156,7 +156,7 @@ impl Session {
             Screen::Question(asked) => answer_to(asked).is_some(),
             Screen::Reading(_) | Screen::Card(_) => false,
         });
-        let mut again = VecDeque::new();
+        let mut again: Vec<Asked> = Vec::new();
         for (n, screen) in screens.into_iter().enumerate() {
             let passed = last.is_some_and(|last| n <= last);
             let answer = match &screen {
@@ -165,21 +165,23 @@ impl Session {
             };
             match (screen, answer) {
                 (Screen::Question(mut asked), Some(answer)) => {
-                    self.done += 1;
+                    self.done += usize::from(answer.tries);
                     self.score
                         .count(answer.can_do.as_ref(), answer.section, answer.outcome);
                     asked.repeats = u8::try_from(answer.tries).unwrap_or(u8::MAX);
                     if asked::is_missed(answer.outcome)
                         && self.comes_again(asked.repeats.saturating_sub(1))
                     {
-                        again.push_back(Screen::Question(asked));
+                        again.push(asked);
                     }
                 }
                 (Screen::Reading(_) | Screen::Card(_), None) if passed => self.done += 1,
                 (screen, _) => self.queue.push_back(screen),
             }
         }
-        self.queue.append(&mut again);
+        // They come again in the order in which they were missed, which is that of the answers.
+        again.sort_by_key(|asked| open.answers.iter().position(|a| a.item == *asked.item()));
+        self.queue.extend(again.into_iter().map(Screen::Question));
         self.screen = self.queue.pop_front();
         self
     }
