@@ -73,19 +73,27 @@ fn compile(flavour: Flavour) -> Result<Option<PathBuf>> {
     if flavour == Flavour::Test {
         cargo.args(["--features", "panic-route"]);
     }
-    // Panic messages carry source paths; without this they would name the builder's home.
-    for (from, to) in [("HOME", "home"), ("CARGO_HOME", "cargo")] {
-        if let Some(folder) = std::env::var_os(from).filter(|folder| !folder.is_empty()) {
-            let folder = folder.to_string_lossy();
-            if !folder.contains('\'') {
-                let flag =
-                    format!("target.{TARGET}.rustflags=['--remap-path-prefix={folder}={to}']");
-                cargo.args(["--config", &flag]);
-            }
-        }
+    for flag in without_home() {
+        cargo.args(["--config", &flag]);
     }
     let messages = run::output(cargo, "building the app")?;
     Ok(messages.lines().find_map(texts_folder))
+}
+
+/// Flags that keep the builder's home out of the paths in panic messages. They are the same however
+/// xtask was started, or cargo would build everything anew.
+fn without_home() -> Vec<String> {
+    let home = std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE"));
+    let home = home.map(PathBuf::from).unwrap_or_default();
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    [(home, "home"), (cargo, "cargo")]
+        .into_iter()
+        .map(|(folder, name)| (folder.to_string_lossy().into_owned(), name))
+        .filter(|(folder, _)| !folder.is_empty() && !folder.contains('\''))
+        .map(|(folder, name)| {
+            format!("target.{TARGET}.rustflags=['--remap-path-prefix={folder}={name}']")
+        })
+        .collect()
 }
 
 /// The folder of tables, when this message of cargo is about the build script of `texts`.
