@@ -90,13 +90,14 @@ pub struct Memory {
     pub lapses: u16,
 }
 
-/// A memory as a row of a snapshot, short because there are thousands.
+/// A memory as a row of a snapshot, short because there are thousands: stability, difficulty, last day, days until due,
+/// reviews, lapses.
 #[derive(Serialize, Deserialize)]
 struct MemoryRow(f32, f32, i32, i32, u16, u16);
 
 impl From<MemoryRow> for Memory {
     fn from(row: MemoryRow) -> Self {
-        let MemoryRow(stability, difficulty, last, due, reviews, lapses) = row;
+        let MemoryRow(stability, difficulty, last, days, reviews, lapses) = row;
         let strength = Strength {
             stability,
             difficulty,
@@ -104,7 +105,7 @@ impl From<MemoryRow> for Memory {
         Self {
             strength,
             last: Day(last),
-            due: Day(due),
+            due: Day(last).plus(days),
             reviews,
             lapses,
         }
@@ -121,10 +122,25 @@ impl From<Memory> for MemoryRow {
             stability,
             difficulty,
             memory.last.0,
-            memory.due.0,
+            memory.due.since(memory.last),
             memory.reviews,
             memory.lapses,
         )
+    }
+}
+
+impl Strength {
+    /// Four significant digits of stability, three decimals of difficulty. Far below what a model of memory can know,
+    /// and the same whatever computed it: processors differ in the last digits of powers.
+    fn rounded(self) -> Self {
+        let magnitude = self.stability.log10().floor().clamp(-3.0, 6.0);
+        let scale = 10f64.powf(3.0 - f64::from(magnitude));
+        let stability = (f64::from(self.stability) * scale).round() / scale;
+        let difficulty = (f64::from(self.difficulty) * 1e3).round() / 1e3;
+        Self {
+            stability: stability as f32,
+            difficulty: difficulty as f32,
+        }
     }
 }
 
@@ -138,6 +154,7 @@ impl Memory {
             grade,
             u32::try_from(elapsed).unwrap_or(0),
         );
+        let strength = strength.rounded();
         let days = recall.interval(strength, RETENTION).round();
         let days = if days.is_finite() {
             (days as i32).clamp(1, LONGEST_DAYS)
@@ -234,6 +251,22 @@ mod tests {
         let second = Memory::after(Some(&first), Grade::Good, Day(40), &Doubling);
         assert_eq!((second.last, second.due), (Day(100), Day(104)));
         assert_eq!(second.chance(Day(0), &Doubling), 1.0);
+    }
+
+    #[test]
+    fn strength_keeps_four_digits_whatever_its_size() {
+        let rounded = |stability| {
+            Strength {
+                stability,
+                difficulty: 5.123_456,
+            }
+            .rounded()
+        };
+        let of =
+            [0.012_345_6, 0.212_345, 2.306_54, 45.678_9, 12_345.6].map(|s| rounded(s).stability);
+        assert_eq!(of, [0.012_35, 0.212_3, 2.307, 45.68, 12_350.0]);
+        assert_eq!(rounded(1.0).difficulty, 5.123);
+        assert!(rounded(f32::NAN).stability.is_nan() && rounded(0.0).stability == 0.0);
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod state;
 pub use apply::Applied;
 pub use ask::{DueUnit, Standing};
 pub use ledger::{Added, Ledger, MissingRecords};
-pub use snapshot::{MIRROR_MAX, SNAPSHOT_FORMAT, SnapshotFault};
+pub use snapshot::{MIRROR_MAX, SNAPSHOT_FORMAT, SnapshotFault, pack_mirror, unpack_mirror};
 pub use spans::Spans;
 pub use state::*;
 

@@ -1,7 +1,7 @@
 //! Snapshots: a state as text, so that a start need not fold the whole log. A cache, never the truth.
 //!
-//! A snapshot is `kakehashi-snapshot <format> <crc32>`, a line break, and JSON. The mirror is the same for a store that
-//! counts in UTF-16 units: two characters of ASCII in each unit, at most [`MIRROR_MAX`] units.
+//! A snapshot is `kakehashi-snapshot <format> <crc32>`, a line break, and JSON. The mirror is the same, deflated (by the
+//! shell: the browser can) and packed for a store that counts in UTF-16 units, at most [`MIRROR_MAX`] of them.
 
 use super::*;
 use crate::day::Day;
@@ -14,6 +14,8 @@ pub const SNAPSHOT_FORMAT: u32 = 1;
 pub const MIRROR_MAX: usize = 64 * 1024;
 
 const MAGIC: &str = "kakehashi-snapshot";
+/// The first of the 32,768 characters of a mirror, all one UTF-16 unit and none a surrogate.
+const UNIT_FIRST: u32 = 0x100;
 const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// Why a text is not a usable snapshot.
@@ -57,98 +59,79 @@ impl State {
         serde_json::from_str(json).map_err(|_| SnapshotFault::Damaged)
     }
 
-    /// The mirror: the state as of `today`, without the least needed details where it would be too long.
-    pub fn to_mirror(&self, today: Day) -> String {
+    /// The state without the least needed details, for a mirror that would be too long: which items were wrong in
+    /// results, items that are known, days more than a year ago.
+    pub fn lightened(&self, today: Day) -> Self {
         let mut state = self.clone();
-        let mut text = pack_ascii(&state.to_snapshot());
-        for lighten in [forget_answers, forget_known_items, forget_old_days] {
-            if text.encode_utf16().count() <= MIRROR_MAX {
-                break;
-            }
-            lighten(&mut state, today);
-            text = pack_ascii(&state.to_snapshot());
-        }
-        text
-    }
-
-    /// The state of a mirror.
-    pub fn from_mirror(text: &str) -> Result<Self, SnapshotFault> {
-        Self::from_snapshot(&unpack_ascii(text)?)
-    }
-}
-
-/// Open sittings older than a week, and which items were wrong in results.
-fn forget_answers(state: &mut State, today: Day) {
-    state
-        .sittings
-        .retain(|_, sitting| today.since(sitting.stamp.day()) <= 7);
-    state
-        .results
-        .iter_mut()
-        .for_each(|result| result.wrong.clear());
-}
-
-/// Items that are not missed, of lessons untouched for a month.
-fn forget_known_items(state: &mut State, today: Day) {
-    for lesson in state
-        .packs
-        .values_mut()
-        .flat_map(|pack| pack.lessons.values_mut())
-    {
-        if lesson.last.is_none_or(|last| today.since(last) > 30) {
-            lesson
-                .items
-                .retain(|_, item| item.outcome == Outcome::Wrong);
-        }
-    }
-}
-
-/// Days more than a year ago.
-fn forget_old_days(state: &mut State, today: Day) {
-    state.days.retain(|day, _| today.since(*day) <= 366);
-}
-
-/// Two characters of ASCII in one of the first 16,384 code points; other characters are escaped as JSON does.
-fn pack_ascii(text: &str) -> String {
-    let mut ascii = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() {
-            ascii.push(c);
-        } else {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                ascii.push_str(&format!("\\u{unit:04x}"));
+        state
+            .sittings
+            .retain(|_, sitting| today.since(sitting.stamp.day()) <= 7);
+        state
+            .results
+            .iter_mut()
+            .for_each(|result| result.wrong.clear());
+        state.days.retain(|day, _| today.since(*day) <= 366);
+        for lesson in state
+            .packs
+            .values_mut()
+            .flat_map(|pack| pack.lessons.values_mut())
+        {
+            if lesson.last.is_none_or(|last| today.since(last) > 30) {
+                lesson
+                    .items
+                    .retain(|_, item| item.outcome == Outcome::Wrong);
             }
         }
+        state
     }
-    let pair = |pair: &[u8]| {
-        let (a, b) = (u32::from(pair[0]), u32::from(*pair.get(1).unwrap_or(&0)));
-        char::from_u32(a | (b << 7)).unwrap_or(' ')
-    };
-    // The checksum is that of the JSON as it reads now.
-    let json = ascii.split_once('\n').map_or("", |(_, json)| json);
-    let head = format!(
-        "{MAGIC} {SNAPSHOT_FORMAT} {:08x}\n",
-        CRC.checksum(json.as_bytes())
-    );
-    format!("{head}{json}")
-        .as_bytes()
-        .chunks(2)
-        .map(pair)
-        .collect()
 }
 
-fn unpack_ascii(text: &str) -> Result<String, SnapshotFault> {
-    let mut ascii = String::with_capacity(text.len() * 2);
-    for c in text.chars() {
-        let unit = u32::from(c);
-        if unit >= 1 << 14 {
-            return Err(SnapshotFault::NotASnapshot);
-        }
-        for byte in [unit & 127, unit >> 7] {
-            if let Some(c) = char::from_u32(byte).filter(|c| *c != '\0') {
-                ascii.push(c);
-            }
+/// Packs bytes (a snapshot that was deflated) into text for a store that counts in UTF-16 units: 15 bits a unit, after
+/// one unit that says how many bits of the last one are filling.
+pub fn pack_mirror(bytes: &[u8]) -> String {
+    let unit = |bits: u32| char::from_u32(UNIT_FIRST + bits).unwrap_or(' ');
+    let filling = (15 - bytes.len() * 8 % 15) % 15;
+    let mut text = String::with_capacity(bytes.len() * 2);
+    text.push(unit(filling as u32));
+    let (mut held, mut bits) = (0_u32, 0);
+    for byte in bytes {
+        held = (held << 8) | u32::from(*byte);
+        bits += 8;
+        if bits >= 15 {
+            bits -= 15;
+            text.push(unit((held >> bits) & 0x7fff));
+            held &= (1 << bits) - 1;
         }
     }
-    Ok(ascii)
+    if bits > 0 {
+        text.push(unit((held << (15 - bits)) & 0x7fff));
+    }
+    text
+}
+
+/// The bytes of a text that [`pack_mirror`] made.
+pub fn unpack_mirror(text: &str) -> Result<Vec<u8>, SnapshotFault> {
+    let mut units = text.chars().map(|c| {
+        let bits = u32::from(c)
+            .checked_sub(UNIT_FIRST)
+            .filter(|bits| *bits < 1 << 15);
+        bits.ok_or(SnapshotFault::NotASnapshot)
+    });
+    let filling = units.next().ok_or(SnapshotFault::NotASnapshot)??;
+    let mut bytes = Vec::with_capacity(text.len());
+    let (mut held, mut bits) = (0_u32, 0);
+    for unit in units {
+        held = (held << 15) | unit?;
+        bits += 15;
+        while bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+            held &= (1 << bits) - 1;
+        }
+    }
+    // What fills the last unit may look like a whole byte.
+    if filling >= 8 {
+        bytes.pop();
+    }
+    Ok(bytes)
 }

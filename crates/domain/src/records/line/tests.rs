@@ -1,3 +1,5 @@
+//! What must hold, as tests.
+
 use super::super::*;
 use super::*;
 use crate::kinds::RAW_ANSWER_MAX;
