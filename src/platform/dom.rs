@@ -117,7 +117,7 @@ where
 {
     let place = document().and_then(|document| document.get_element_by_id("app"));
     if let Some(place) = place {
-        // Not through innerHTML: Trusted Types refuse markup as text.
+        // As text: Trusted Types refuse markup.
         place.set_text_content(None);
         yew::Renderer::<C>::with_root(place).render();
     }

@@ -95,16 +95,20 @@ fn no_empty_html(source: &Source) -> Vec<Fault> {
     )
 }
 
+/// A list is keyed where it is made, within a few lines, or comes from a name or a function that keys it.
 fn keyed_lists(source: &Source) -> Vec<Fault> {
     if !source.is_below("src/") {
         return Vec::new();
     }
+    let lines: Vec<&str> = source.text.lines().collect();
+    let made_here = |at: usize| lines[at..].iter().take(24).any(|line| line.contains("key="));
+    let from_elsewhere = |line: &str| !line.contains(".map(") || !line.contains("html!");
     each(
         source,
-        "an unkeyed `{ for … }` rebuilds its neighbours (Yew 0.23): write `for x in xs { … }`",
+        "an unkeyed `{ for … }` rebuilds its neighbours (Yew 0.23): give its elements a key",
         |line| {
-            line.split_once("{ for ")
-                .is_some_and(|(_, rest)| !rest.contains(" in "))
+            let at = lines.iter().position(|known| *known == line).unwrap_or(0);
+            line.replace(' ', "").contains("{for") && !made_here(at) && !from_elsewhere(line)
         },
     )
 }
