@@ -176,7 +176,12 @@ mod tests {
         let verdict = grade(&key.parse().unwrap(), &[], &Answer::Text(typed.into()));
         let remarks = verdict.reasons.into_iter().map(|reason| match reason {
             Reason::Typed(remark) => remark,
-            other => panic!("not about typing: {other:?}"),
+            other @ (Reason::Option(_)
+            | Reason::Skipped
+            | Reason::Order
+            | Reason::ExtraTile(_)
+            | Reason::MissingTile
+            | Reason::Pairs(_)) => panic!("not about typing: {other:?}"),
         });
         (verdict.outcome, remarks.collect())
     }
