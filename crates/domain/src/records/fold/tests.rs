@@ -1,3 +1,5 @@
+//! The laws of the fold, and what follows from single records.
+
 //! What must hold, as tests.
 
 use super::*;

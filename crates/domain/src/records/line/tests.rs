@@ -1,3 +1,5 @@
+//! A line is read back as it was written; damage is found and named.
+
 //! What must hold, as tests.
 
 use super::super::*;
