@@ -49,7 +49,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <header class="row between wrap">
                 <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
                 <div class="row" role="group" aria-label={texts.app_language().to_owned()}>
-                    { for Lang::ALL.into_iter().map(|lang| language(lang, &texts, &props.on_lang)) }
+                    <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, &texts, &props.on_lang)) }</span>
                     <button class="round" onclick={on_theme} aria-label={if *dark { texts.app_theme_light() } else { texts.app_theme_dark() }.to_owned()}>
                         <Icon name={if *dark { "sun" } else { "moon" }} />
                     </button>

@@ -95,22 +95,59 @@ fn no_empty_html(source: &Source) -> Vec<Fault> {
     )
 }
 
-/// A list is keyed where it is made, within a few lines, or comes from a name or a function that keys it.
+/// A list may stand alone in its element, or its elements have keys. Whether a list that a function
+/// made has keys cannot be seen from here, so beside others it has to have an element of its own.
 fn keyed_lists(source: &Source) -> Vec<Fault> {
     if !source.is_below("src/") {
         return Vec::new();
     }
-    let lines: Vec<&str> = source.text.lines().collect();
-    let made_here = |at: usize| lines[at..].iter().take(24).any(|line| line.contains("key="));
-    let from_elsewhere = |line: &str| !line.contains(".map(") || !line.contains("html!");
-    each(
-        source,
-        "an unkeyed `{ for … }` rebuilds its neighbours (Yew 0.23): give its elements a key",
-        |line| {
-            let at = lines.iter().position(|known| *known == line).unwrap_or(0);
-            line.replace(' ', "").contains("{for") && !made_here(at) && !from_elsewhere(line)
-        },
-    )
+    let text = &source.text;
+    let lists = text
+        .match_indices("{ for ")
+        .chain(text.match_indices("{for "));
+    lists
+        .filter(|(at, _)| {
+            let end = closing_brace(&text[*at..]).map_or(text.len(), |end| at + end);
+            let inside = &text[*at..end];
+            // `for x in xs { … }` is the block form, which has no such fault.
+            let block_form = inside
+                .split('{')
+                .nth(1)
+                .is_some_and(|head| head.contains(" in "));
+            !block_form
+                && !inside.contains("key=")
+                && !alone(&text[..*at], text[end..].get(1..).unwrap_or_default())
+        })
+        .map(|(at, _)| {
+            let line = text[..at].matches('\n').count() + 1;
+            let what = "an unkeyed `{ for … }` rebuilds its neighbours (Yew 0.23): give its \
+                        elements a key or the list an element of its own";
+            Fault::new(line, what)
+        })
+        .collect()
+}
+
+/// Where the brace that opens `text` is closed again.
+fn closing_brace(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    text.char_indices().find_map(|(at, c)| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        (depth == 0).then_some(at)
+    })
+}
+
+/// Whether what lies between is the only child: an opening tag before, a closing one after.
+fn alone(before: &str, after: &str) -> bool {
+    let before = before.trim_end();
+    let tag = before.rfind('<').map_or("", |at| &before[at..]);
+    let opened = before.ends_with('>')
+        && !tag.starts_with("</")
+        && !["/>", "->", "=>"].iter().any(|end| before.ends_with(end));
+    opened && after.trim_start().starts_with("</")
 }
 
 fn plain_widgets(source: &Source) -> Vec<Fault> {
@@ -230,18 +267,23 @@ mod tests {
 
     #[test]
     fn lists_have_keys() {
-        assert_eq!(
-            faults(keyed_lists, "src/a.rs", "{ for xs.iter().map(view) }"),
-            1
-        );
-        assert_eq!(
-            faults(
-                keyed_lists,
-                "src/a.rs",
-                "for x in xs { <i></i> }\n{ for x in xs {} }"
+        let among = |list: &str| format!("<div><input/>{list}</div>");
+        for (expected, text) in [
+            (1, among("{ for xs.iter().map(view) }")),
+            (
+                0,
+                among("{ for xs.iter().map(|x| html! { <i key={x}></i> }) }"),
             ),
-            0
-        );
+            (0, among("<ul>{ for xs.iter().map(view) }</ul>")),
+            (
+                0,
+                among("<ul class={a}>\n  { for xs.iter().map(view) }\n</ul>"),
+            ),
+            (0, among("{ for x in xs { <i></i> } }")),
+            (0, "for x in xs { <i></i> }".to_owned()),
+        ] {
+            assert_eq!(faults(keyed_lists, "src/a.rs", &text), expected, "{text}");
+        }
     }
 
     #[test]
