@@ -3,7 +3,7 @@
 //! Interface icons take the colour of the text; pictures keep their own colours, and one-colour
 //! pictures take the colour of the text too.
 
-use super::{package, svg_source};
+use super::drawings::Drawings;
 use crate::place;
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -17,9 +17,6 @@ pub struct List {
     interface: BTreeMap<String, String>,
     pictures: BTreeMap<String, String>,
 }
-
-/// Finds one of our own drawings by its name.
-type Own<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 impl List {
     pub fn parse(text: &str) -> Result<Self> {
@@ -56,8 +53,8 @@ impl List {
     }
 
     /// Icons `#i-<name>`, carried inside the page so that the first paint needs no other file.
-    pub fn interface_sprite(&self, own: Own) -> Result<Vec<u8>> {
-        let symbols = symbols(self.interface.iter(), "i-", own)?;
+    pub fn interface_sprite(&self, from: &Drawings) -> Result<Vec<u8>> {
+        let symbols = symbols(self.interface.iter(), "i-", from)?;
         let sprite = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sprite\" aria-hidden=\"true\">{symbols}</svg>"
         );
@@ -65,12 +62,12 @@ impl List {
     }
 
     /// Pictures `pictures-<hash>.svg#<name>`, of those in `used`.
-    pub fn picture_sprite(&self, used: &BTreeSet<String>, own: Own) -> Result<Vec<u8>> {
+    pub fn picture_sprite(&self, used: &BTreeSet<String>, from: &Drawings) -> Result<Vec<u8>> {
         let used = self
             .pictures
             .iter()
             .filter(|(name, _)| used.contains(*name));
-        let symbols = symbols(used, "", own)?;
+        let symbols = symbols(used, "", from)?;
         let sprite = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" \
              xmlns:xlink=\"http://www.w3.org/1999/xlink\">{symbols}</svg>"
@@ -82,12 +79,12 @@ impl List {
 fn symbols<'a>(
     list: impl Iterator<Item = (&'a String, &'a String)>,
     prefix: &str,
-    own: Own,
+    from: &Drawings,
 ) -> Result<String> {
     let mut out = String::new();
     for (name, address) in list {
-        let drawing = Drawing::read(&svg_source(address, own)?)
-            .with_context(|| format!("picture `{address}`"))?;
+        let drawing =
+            Drawing::read(&from.svg(address)?).with_context(|| format!("picture `{address}`"))?;
         out.push_str(&drawing.symbol(&format!("{prefix}{name}")));
     }
     Ok(out)
@@ -174,46 +171,6 @@ fn attribute(head: &str, name: &str) -> Option<String> {
             return head[from..].split('"').next().map(str::to_owned);
         }
     }
-}
-
-/// A drawing of an Iconify collection, made whole again.
-pub fn iconify(collection: &str, name: &str) -> Result<String> {
-    #[derive(Deserialize)]
-    struct Collection {
-        icons: BTreeMap<String, Icon>,
-        #[serde(default)]
-        aliases: BTreeMap<String, Alias>,
-        #[serde(default = "usual_side")]
-        width: u32,
-        #[serde(default = "usual_side")]
-        height: u32,
-    }
-    #[derive(Deserialize)]
-    struct Icon {
-        body: String,
-        width: Option<u32>,
-        height: Option<u32>,
-    }
-    #[derive(Deserialize)]
-    struct Alias {
-        parent: String,
-    }
-    fn usual_side() -> u32 {
-        16
-    }
-    let path = package(&format!("@iconify-json/{collection}/icons.json"));
-    let all: Collection = serde_json::from_str(&place::text(&path)?)?;
-    let parent = all.aliases.get(name).map_or(name, |alias| &alias.parent);
-    let icon = all
-        .icons
-        .get(parent)
-        .with_context(|| format!("{collection} has no `{name}`"))?;
-    Ok(format!(
-        "<svg viewBox=\"0 0 {} {}\">{}</svg>",
-        icon.width.unwrap_or(all.width),
-        icon.height.unwrap_or(all.height),
-        icon.body
-    ))
 }
 
 #[cfg(test)]

@@ -4,12 +4,13 @@
 //! build without new characters or pictures does no work and needs no network.
 
 mod characters;
+mod drawings;
 mod fonts;
 mod icons;
 
 use crate::dist::{self, Dist};
 use crate::{place, run};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -88,7 +89,7 @@ pub fn make(wanted: &Wanted) -> Result<Assets> {
         let path = "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf";
         fonts::Face::read("BIZ UDPGothic", &package(path))
     };
-    let own = |name: &str| wanted.own_pictures.get(name).cloned();
+    let drawings = drawings::Drawings::new(&wanted.own_pictures);
     let drawn = format!("{:?}{:?}", wanted.icons, wanted.own_pictures);
     let notice = place::text(&place::root().join("NOTICE"))?;
     let text = |bytes| String::from_utf8(bytes).context("a sprite is not text");
@@ -105,10 +106,12 @@ pub fn make(wanted: &Wanted) -> Result<Assets> {
         pictures: wanted.kept(
             "pictures.svg",
             &format!("{drawn}{:?}", wanted.pictures),
-            || wanted.icons.picture_sprite(&wanted.pictures, &own),
+            || wanted.icons.picture_sprite(&wanted.pictures, &drawings),
         )?,
         licences: wanted.kept("licences.txt", &notice, || licences(&notice))?,
-        icons: text(wanted.kept("icons.svg", &drawn, || wanted.icons.interface_sprite(&own))?)?,
+        icons: text(wanted.kept("icons.svg", &drawn, || {
+            wanted.icons.interface_sprite(&drawings)
+        })?)?,
     })
 }
 
@@ -211,23 +214,6 @@ impl Assets {
             println!("{:>8.1} KB  {name}", bytes as f64 / 1024.0);
         }
     }
-}
-
-/// Reads an SVG of the packages or of our own.
-fn svg_source(address: &str, own: &dyn Fn(&str) -> Option<String>) -> Result<String> {
-    let (collection, name) = address
-        .split_once(':')
-        .with_context(|| format!("`{address}`: write it as collection:name"))?;
-    match collection {
-        "own" => own(name).with_context(|| format!("static/pictures/{name}.svg is missing")),
-        "lucide" => place::text(&package(&format!("lucide-static/icons/{name}.svg"))),
-        "healthicons" => place::text(&package(&format!(
-            "healthicons/public/icons/svg/{name}.svg"
-        ))),
-        "mdi" | "fluent-emoji-flat" => icons::iconify(collection, name),
-        _ => bail!("`{address}`: no collection `{collection}`"),
-    }
-    .with_context(|| format!("picture `{address}`"))
 }
 
 #[cfg(test)]
