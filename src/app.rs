@@ -4,7 +4,7 @@ use crate::pages::courses::{Courses, Pack};
 use crate::pages::lesson::LessonPage;
 use crate::platform::{boot, dom, packs};
 use crate::route::Route;
-use crate::widgets::{Loading, Reader};
+use crate::widgets::loading;
 use std::rc::Rc;
 use texts::{Lang, Texts};
 use yew::platform::spawn_local;
@@ -52,10 +52,6 @@ pub fn App() -> Html {
             spawn_local(async move { packs.set(Some(packs::all().await.into())) });
         });
     }
-    let reader = use_memo(*lang, |lang| Reader {
-        lang: lang.tag(),
-        pictures: boot::build().pictures.into(),
-    });
     let on_lang = {
         let lang = lang.clone();
         Callback::from(move |chosen: Lang| {
@@ -64,7 +60,7 @@ pub fn App() -> Html {
         })
     };
     let (Some(texts), Some(packs)) = ((*texts).clone(), (*packs).clone()) else {
-        return html! { <main class="page"><Loading label="Kakehashi" /></main> };
+        return html! { <main class="page">{ loading(&"Kakehashi") }</main> };
     };
     let page = match &*route {
         Route::Courses => html! { <Courses key="courses" {packs} {on_lang} /> },
@@ -83,9 +79,7 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<Texts> context={texts}>
-            <ContextProvider<Reader> context={(*reader).clone()}>
                 <div class="app">{ page }</div>
-            </ContextProvider<Reader>>
         </ContextProvider<Texts>>
     }
 }

@@ -9,12 +9,12 @@ mod tiles;
 mod typed;
 mod verdict;
 
-pub use verdict::VerdictSheet;
+pub use verdict::verdict_sheet;
 
 use domain::kinds::{Answer, Exercise, Kind, KindName, Verdict};
 use options::Options;
 use pairs::Pairs;
-use prompt::Prompt;
+use prompt::prompt;
 use std::rc::Rc;
 use texts::Texts;
 use tiles::Tiles;
@@ -50,6 +50,9 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
         on_answer,
     } = props;
     let (question, seed) = (*question, *seed);
+    let Some(texts) = use_context::<Texts>() else {
+        return html! { <div /> };
+    };
     let field = match &exercise.kind {
         Kind::Choice(choice) => options(exercise, question, choice.fixed, props),
         Kind::Listening(listening) => options(exercise, question, listening.fixed, props),
@@ -72,7 +75,7 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
     };
     html! {
         <div class="exercise">
-            <Prompt exercise={exercise.clone()} {question} first={first.clone()} done={answered.is_some()} />
+            { prompt(exercise, question, first, answered.is_some(), &texts) }
             { field }
         </div>
     }

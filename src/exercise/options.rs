@@ -1,9 +1,10 @@
 //! Options to choose from, by finger or with the keys 1 to 4.
 
 use crate::platform::dom;
-use crate::widgets::{Icon, JaText, Picture, TrText};
+use crate::widgets::{icon, ja, picture, tr};
 use domain::kinds::{Answer, Choices, Verdict};
 use domain::shuffle::shuffled;
+use texts::Texts;
 use yew::prelude::*;
 
 /// Props of [`Options`].
@@ -26,6 +27,10 @@ pub struct OptionsProps {
 /// The options of a question.
 #[component]
 pub fn Options(props: &OptionsProps) -> Html {
+    let Some(texts) = use_context::<Texts>() else {
+        return html! { <div /> };
+    };
+    let texts = &texts;
     let count = props.choices.0.len();
     let order: Vec<usize> = if props.fixed {
         (0..count).collect()
@@ -65,11 +70,11 @@ pub fn Options(props: &OptionsProps) -> Html {
                     <button type="button" key={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()}>
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
                         <span class="option-text">
-                            <span hidden={option.icon.is_none()}>{ option.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { <Picture name={icon.to_string()} /> }) }</span>
-                            <JaText text={option.ja.clone()} />
-                            <TrText text={option.text.clone()} first={props.first.clone()} />
+                            <span hidden={option.icon.is_none()}>{ option.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(&icon, "") } }) }</span>
+                            { ja(&option.ja, false) }
+                            { tr(&option.text, &props.first, texts) }
                         </span>
-                        <span class="mark" hidden={mark.is_empty()}><Icon name={mark} /></span>
+                        <span class="mark" hidden={mark.is_empty()}>{ icon(mark) }</span>
                     </button>
                 }
             }) }

@@ -1,6 +1,6 @@
 //! Pairs: choose on the left, then its partner on the right; choosing anew changes a pair.
 
-use crate::widgets::{JaText, Picture, TrText};
+use crate::widgets::{ja, picture, tr};
 use domain::ids::PartId;
 use domain::kinds::{Answer, Matching, Reason, Side, Verdict};
 use domain::shuffle::shuffled;
@@ -30,6 +30,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
+    let texts = &texts;
     let pairs = &props.matching.pairs;
     let done = props.answered.is_some();
     let missed = |id: &PartId| {
@@ -63,6 +64,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
             done,
             onclick,
             &props.first,
+            texts,
         )
     });
     let right = shuffled(props.seed, pairs.len()).into_iter().map(|at| {
@@ -92,6 +94,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
             done,
             onclick,
             &props.first,
+            texts,
         )
     });
     let check = {
@@ -113,7 +116,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
 
 #[expect(
     clippy::too_many_arguments,
-    reason = "one button of two columns; a struct would only name the same eight things twice"
+    reason = "one button of two columns; a struct would only name the same nine things twice"
 )]
 fn side(
     id: &PartId,
@@ -124,12 +127,13 @@ fn side(
     done: bool,
     onclick: Callback<MouseEvent>,
     first: &AttrValue,
+    texts: &Texts,
 ) -> Html {
     html! {
         <button type="button" key={id.as_str().to_owned()} {class} {onclick} disabled={done} aria-pressed={chosen.to_string()}>
-            <span hidden={side.icon.is_none()}>{ side.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { <Picture name={icon.to_string()} /> }) }</span>
-            <JaText text={side.ja.clone()} />
-            <TrText text={side.text.clone()} first={first.clone()} />
+            <span hidden={side.icon.is_none()}>{ side.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(&icon, "") } }) }</span>
+            { ja(&side.ja, false) }
+            { tr(&side.text, first, texts) }
             <kbd class="mark" hidden={place.is_none()}>{ place.map(|place| place + 1).unwrap_or_default() }</kbd>
         </button>
     }

@@ -1,6 +1,6 @@
 //! Tiles to lay in order: press to lay, press again to take back.
 
-use crate::widgets::{Icon, JaText};
+use crate::widgets::{icon, ja};
 use domain::kinds::{Answer, Ordering};
 use domain::shuffle::shuffled;
 use texts::Texts;
@@ -26,6 +26,7 @@ pub fn Tiles(props: &TilesProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
+    let texts = &texts;
     let mut order = shuffled(props.seed, props.ordering.tile_count());
     // Tiles that lie ready in the right order would answer themselves.
     if order.iter().copied().eq(0..order.len()) {
@@ -47,18 +48,18 @@ pub fn Tiles(props: &TilesProps) -> Html {
             <div class="laid" role="group" aria-label={texts.exercise_laid().to_owned()} aria-live="polite">
                 { for laid.iter().enumerate().map(|(at, n)| {
                     let rest = laid.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, n)| *n).collect();
-                    html! { <button type="button" key={*n} class="tile" disabled={props.done} onclick={set(rest)}><JaText text={tile(*n)} /></button> }
+                    html! { <button type="button" key={*n} class="tile" disabled={props.done} onclick={set(rest)}>{ ja(&tile(*n), false) }</button> }
                 }) }
             </div>
             <div class="tiles" role="group" aria-label={texts.exercise_tiles().to_owned()} hidden={props.done}>
                 { for order.iter().filter_map(|n| u8::try_from(*n).ok()).map(|n| {
                     let next = laid.iter().copied().chain([n]).collect();
-                    html! { <button type="button" key={n} class="tile" disabled={laid.contains(&n)} onclick={set(next)}><JaText text={tile(n)} /></button> }
+                    html! { <button type="button" key={n} class="tile" disabled={laid.contains(&n)} onclick={set(next)}>{ ja(&tile(n), false) }</button> }
                 }) }
             </div>
             <div class="row" hidden={props.done}>
                 <button type="button" class="btn" disabled={laid.is_empty()} onclick={check}>{ texts.exercise_check() }</button>
-                <button type="button" class="round" disabled={laid.is_empty()} aria-label={texts.exercise_undo_tile().to_owned()} onclick={set(laid.iter().copied().take(laid.len().saturating_sub(1)).collect())}><Icon name="undo-2" /></button>
+                <button type="button" class="round" disabled={laid.is_empty()} aria-label={texts.exercise_undo_tile().to_owned()} onclick={set(laid.iter().copied().take(laid.len().saturating_sub(1)).collect())}>{ icon("undo-2") }</button>
                 <button type="button" class="btn quiet auto" onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! A field to type in. What was typed stays as it is; the line under it shows the kana that will be graded.
 
 use crate::platform::dom;
-use crate::widgets::Icon;
+use crate::widgets::icon;
 use domain::kinds::Answer;
 use domain::typed::preview;
 use texts::Texts;
@@ -41,6 +41,7 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
+    let texts = &texts;
     let give = {
         let (typed, on_answer, done) = (typed.clone(), props.on_answer.clone(), props.done);
         move || {
@@ -84,7 +85,7 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
                 <div class="keys">{ for PAD.iter().chain(&PAD_MORE).flat_map(|row| row.chars()).map(|kana| html! {
                     <button type="button" key={kana.to_string()} lang="ja" onclick={press(kana)}>{ kana.to_string() }</button>
                 }) }
-                <button type="button" class="wide" aria-label={texts.exercise_delete().to_owned()} onclick={delete}><Icon name="delete" /></button></div>
+                <button type="button" class="wide" aria-label={texts.exercise_delete().to_owned()} onclick={delete}>{ icon("delete") }</button></div>
             </details>
             <div class="row" hidden={props.done}>
                 <button type="submit" class="btn" disabled={typed.trim().is_empty()}>{ texts.exercise_check() }</button>

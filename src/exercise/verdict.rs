@@ -1,62 +1,42 @@
 //! The sheet that rises after an answer: verdict, reason, the way on.
 
-use crate::widgets::{Icon, JaText, Speaker, TrText};
+use crate::widgets::{Speaker, icon, ja, rich, tr};
 use domain::kinds::{Exercise, Kind, Outcome, Reason, Verdict};
 use domain::typed::Remark;
-use std::rc::Rc;
 use texts::Texts;
 use yew::prelude::*;
 
-/// Props of [`VerdictSheet`].
-#[derive(Properties, PartialEq)]
-pub struct VerdictSheetProps {
-    /// The exercise.
-    pub exercise: Rc<Exercise>,
-    /// Which of its questions.
-    pub question: usize,
-    /// How it was judged.
-    pub verdict: Verdict,
-    /// The pack's first language.
-    pub first: AttrValue,
-    /// Goes on.
-    pub on_continue: Callback<MouseEvent>,
-}
-
 /// The verdict, the reason and the next button.
-#[component]
-pub fn VerdictSheet(props: &VerdictSheetProps) -> Html {
-    let Some(texts) = use_context::<Texts>() else {
-        return html! { <div /> };
-    };
-    let VerdictSheetProps {
-        exercise,
-        question,
-        verdict,
-        first,
-        on_continue,
-    } = props;
-    let (class, icon, word) = match verdict.outcome {
+pub fn verdict_sheet(
+    exercise: &Exercise,
+    question: usize,
+    verdict: &Verdict,
+    first: &AttrValue,
+    on_continue: Callback<MouseEvent>,
+    texts: &Texts,
+) -> Html {
+    let (class, sign, word) = match verdict.outcome {
         Outcome::Right => ("sheet right", "check", texts.exercise_right()),
         Outcome::Slip => ("sheet slip", "info", texts.exercise_slip()),
         Outcome::Wrong => ("sheet wrong", "x", texts.exercise_wrong()),
     };
-    let why = exercise.why(*question).cloned().unwrap_or_default();
+    let why = exercise.why(question).cloned().unwrap_or_default();
     let model = exercise
-        .model_answer(*question)
+        .model_answer(question)
         .filter(|_| verdict.outcome != Outcome::Right);
     let spoken = exercise
-        .model_answer(*question)
-        .or_else(|| exercise.choices(*question)?.key().map(|key| key.ja.clone()))
+        .model_answer(question)
+        .or_else(|| exercise.choices(question)?.key().map(|key| key.ja.clone()))
         .filter(|ja| !ja.is_empty());
     html! {
         <section {class} aria-live="polite">
             <div class="solo stack">
-                <h2><Icon name={icon} />{ word }</h2>
-                { for verdict.reasons.iter().enumerate().map(|(n, reason)| html! { <p key={n}>{ why_not(exercise, *question, reason, &texts, first) }</p> }) }
-                <p hidden={model.is_none()}>{ texts.exercise_key() }{ " " }<b class="model"><JaText text={model.unwrap_or_default()} /></b></p>
-                <p hidden={why.is_empty()}><TrText text={why} first={first.clone()} /></p>
+                <h2>{ icon(sign) }{ word }</h2>
+                { for verdict.reasons.iter().enumerate().map(|(n, reason)| html! { <p key={n}>{ why_not(exercise, question, reason, &texts, first) }</p> }) }
+                <p hidden={model.is_none()}>{ texts.exercise_key() }{ " " }<b class="model">{ ja(&model.unwrap_or_default(), false) }</b></p>
+                <p hidden={why.is_empty()}>{ tr(&why, first, texts) }</p>
                 <div class="row">
-                    <button type="button" id="continue" class="btn" onclick={on_continue.clone()}>{ texts.app_continue() }</button>
+                    <button type="button" id="continue" class="btn" onclick={on_continue}>{ texts.app_continue() }</button>
                     <span hidden={spoken.is_none()}><Speaker text={spoken.map(|ja| ja.reading()).unwrap_or_default()} label={texts.lesson_listen().to_owned()} /></span>
                 </div>
             </div>
@@ -73,7 +53,7 @@ fn why_not(
     first: &AttrValue,
 ) -> Html {
     if let Some(why) = exercise.why_not(question, reason) {
-        return html! { <TrText text={why.clone()} first={first.clone()} /> };
+        return html! { { tr(&why, first, texts) } };
     }
     let text = match reason {
         Reason::Option(_) | Reason::Skipped => texts.reason_skipped().to_owned(),
@@ -98,7 +78,7 @@ fn why_not(
         Reason::Pairs(ids) => texts.reason_pairs(ids.len()),
         Reason::Typed(remark) => remark_text(*remark, texts).to_owned(),
     };
-    html! { <crate::widgets::Rich runs={domain::text::inlines(&text)} /> }
+    html! { { rich(&domain::text::inlines(&text)) } }
 }
 
 fn remark_text(remark: Remark, texts: &Texts) -> &str {

@@ -60,6 +60,14 @@ pub fn in_app() -> String {
     text("inApp")
 }
 
+/// Where the sprite of lesson pictures lies.
+pub fn pictures() -> String {
+    thread_local! {
+        static PICTURES: String = build().pictures;
+    }
+    PICTURES.with(String::clone)
+}
+
 /// The text table of a language, as JSON.
 pub async fn texts(lang: &str) -> Result<String, String> {
     let promise = if lang == self::lang() {

@@ -1,56 +1,27 @@
 //! Icons, pictures, the shape of what is loading.
 
-use super::Reader;
+use crate::platform::boot;
 use yew::prelude::*;
 
-/// Props of [`Icon`].
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// Its name in `static/icons.toml`.
-    pub name: AttrValue,
+/// An interface icon of `static/icons.toml`, a decoration beside words.
+pub fn icon(name: &str) -> Html {
+    html! { <svg class="icon" aria-hidden="true"><use href={format!("#i-{name}")} /></svg> }
 }
 
-/// An interface icon, a decoration beside words.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    html! { <svg class="icon" aria-hidden="true"><use href={format!("#i-{}", props.name)} /></svg> }
+/// A lesson picture of `static/icons.toml`; `alt` says what it shows, nothing when it only decorates.
+pub fn picture(name: &str, alt: &str) -> Html {
+    let href = format!("{}#p-{name}", boot::pictures());
+    let label = (!alt.is_empty()).then(|| AttrValue::from(alt.to_owned()));
+    let role = label.is_some().then_some("img");
+    let hidden = label.is_none().then_some("true");
+    html! { <svg class="picture" {role} aria-label={label} aria-hidden={hidden}><use {href} /></svg> }
 }
 
-/// Props of [`Picture`].
-#[derive(Properties, PartialEq)]
-pub struct PictureProps {
-    /// Its name in `static/icons.toml`.
-    pub name: AttrValue,
-    /// What it shows, for those who do not see it; nothing when it only decorates.
-    #[prop_or_default]
-    pub alt: AttrValue,
-}
-
-/// A lesson picture.
-#[component]
-pub fn Picture(props: &PictureProps) -> Html {
-    let reader = use_context::<Reader>().unwrap_or_default();
-    let href = format!("{}#p-{}", reader.pictures, props.name);
-    if props.alt.is_empty() {
-        html! { <svg class="picture" aria-hidden="true"><use {href} /></svg> }
-    } else {
-        html! { <svg class="picture" role="img" aria-label={props.alt.clone()}><use {href} /></svg> }
-    }
-}
-
-/// Props of [`Loading`].
-#[derive(Properties, PartialEq)]
-pub struct LoadingProps {
-    /// What is being waited for.
-    pub label: AttrValue,
-}
-
-/// The shape of what comes.
-#[component]
-pub fn Loading(props: &LoadingProps) -> Html {
+/// The shape of what comes; `label` says what is waited for.
+pub fn loading(label: &str) -> Html {
     html! {
         <div class="loading" role="status">
-            <span class="visually-hidden">{ props.label.clone() }</span>
+            <span class="visually-hidden">{ label.to_owned() }</span>
             <i /><i /><i />
         </div>
     }

@@ -1,11 +1,13 @@
-//! Dumb parts: props in, callbacks out. They know nothing of study, recall or exams.
+//! Dumb parts: values in, elements out. They know nothing of study, recall or exams.
+//!
+//! A part without state of its own is a plain function: each component costs about 2.7 KB of gzipped wasm.
 
 mod basics;
-mod ja;
 mod prose;
 mod speaker;
+mod text;
 
-pub use basics::{Icon, Loading, Picture};
-pub use ja::{JaText, Reader, Rich, TrText};
-pub use prose::Blocks;
+pub use basics::{icon, loading, picture};
+pub use prose::blocks;
 pub use speaker::Speaker;
+pub use text::{ja, rich, tr};

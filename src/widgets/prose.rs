@@ -1,29 +1,19 @@
 //! Prose of a lesson: our own tree of blocks as elements, never markup from a pack.
 
-use super::{Picture, Rich};
+use super::{picture, rich};
 use domain::model::Block;
 use yew::prelude::*;
 
-/// Props of [`Blocks`].
-#[derive(Properties, PartialEq)]
-pub struct BlocksProps {
-    /// What to show.
-    pub blocks: Vec<Block>,
-    /// The language it is in, when that is not the reader's.
-    #[prop_or_default]
-    pub lang: Option<AttrValue>,
-}
-
-/// Blocks of prose.
-#[component]
-pub fn Blocks(props: &BlocksProps) -> Html {
-    html! { <div class="prose" lang={props.lang.clone()}>{ for props.blocks.iter().enumerate().map(|(n, block)| html! { <div key={n} class="block">{ one(block) }</div> }) }</div> }
+/// Blocks of prose; `lang` is the language they are in, when that is not the reader's.
+pub fn blocks(blocks: &[Block], lang: Option<AttrValue>) -> Html {
+    let block = |(n, block)| html! { <div key={n} class="block">{ one(block) }</div> };
+    html! { <div class="prose" {lang}>{ for blocks.iter().enumerate().map(block) }</div> }
 }
 
 fn one(block: &Block) -> Html {
     match block {
-        Block::Heading(runs) => html! { <h3><Rich runs={runs.clone()} /></h3> },
-        Block::Paragraph(runs) => html! { <p><Rich runs={runs.clone()} /></p> },
+        Block::Heading(runs) => html! { <h3>{ rich(&runs) }</h3> },
+        Block::Paragraph(runs) => html! { <p>{ rich(&runs) }</p> },
         Block::List {
             ordered: true,
             items,
@@ -33,16 +23,16 @@ fn one(block: &Block) -> Html {
             items,
         } => html! { <ul>{ for items.iter().enumerate().map(item) }</ul> },
         Block::Quote(inner) => {
-            html! { <aside class="note"><Blocks blocks={inner.clone()} /></aside> }
+            html! { <aside class="note">{ self::blocks(inner, None) }</aside> }
         }
         Block::Picture { icon, alt } => {
-            html! { <Picture name={icon.to_string()} alt={alt.to_string()} /> }
+            html! { { picture(&icon, &alt) } }
         }
         Block::Table(rows) => html! {
             <div class="scroll" role="region" tabindex="0"><table>
-                <thead><tr>{ for rows.iter().take(1).flatten().enumerate().map(|(n, cell)| html! { <th key={n} scope="col"><Rich runs={cell.clone()} /></th> }) }</tr></thead>
+                <thead><tr>{ for rows.iter().take(1).flatten().enumerate().map(|(n, cell)| html! { <th key={n} scope="col">{ rich(&cell) }</th> }) }</tr></thead>
                 <tbody>{ for rows.iter().skip(1).enumerate().map(|(n, row)| html! {
-                    <tr key={n}>{ for row.iter().enumerate().map(|(n, cell)| html! { <td key={n}><Rich runs={cell.clone()} /></td> }) }</tr>
+                    <tr key={n}>{ for row.iter().enumerate().map(|(n, cell)| html! { <td key={n}>{ rich(&cell) }</td> }) }</tr>
                 }) }</tbody>
             </table></div>
         },

@@ -1,6 +1,6 @@
 //! A button that speaks Japanese, where the device can.
 
-use super::Icon;
+use super::icon;
 use crate::platform::speech;
 use yew::prelude::*;
 
@@ -49,5 +49,5 @@ pub fn Speaker(props: &SpeakerProps) -> Html {
         props.large.then_some("large"),
         speaking.then_some("on")
     );
-    html! { <button type="button" {class} {onclick} aria-label={props.label.clone()}><Icon name="volume-2" /></button> }
+    html! { <button type="button" {class} {onclick} aria-label={props.label.clone()}>{ icon("volume-2") }</button> }
 }

@@ -2,7 +2,7 @@
 
 use crate::platform::{boot, dom, local};
 use crate::route::Route;
-use crate::widgets::{Icon, TrText};
+use crate::widgets::{icon, tr};
 use domain::model::{Index, LessonEntry, StepKind};
 use std::rc::Rc;
 use texts::{Lang, Texts};
@@ -32,6 +32,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <main class="page" /> };
     };
+    let texts = &texts;
     let dark = use_state(|| dom::theme() == "dark");
     dom::set_title("Kakehashi");
     let on_theme = {
@@ -51,7 +52,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
                 <div class="row" role="group" aria-label={texts.app_language().to_owned()}>
                     <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, &texts, &props.on_lang)) }</span>
                     <button class="round" onclick={on_theme} aria-label={if *dark { texts.app_theme_light() } else { texts.app_theme_dark() }.to_owned()}>
-                        <Icon name={if *dark { "sun" } else { "moon" }} />
+                        { icon(if *dark { "sun" } else { "moon" }) }
                     </button>
                 </div>
             </header>
@@ -77,8 +78,8 @@ fn course(pack: &Pack, texts: &Texts) -> Html {
     html! {
         <section class="card stack" key={index.id.as_str().to_owned()}>
             <div>
-                <h2><TrText text={index.title.clone()} first={first.clone()} /></h2>
-                <p class="soft"><TrText text={index.about.clone()} first={first.clone()} /></p>
+                <h2>{ tr(&index.title, &first, texts) }</h2>
+                <p class="soft">{ tr(&index.about, &first, texts) }</p>
             </div>
             <ol class="path">{ for index.lessons.iter().map(|lesson| entry(pack, lesson, &first, texts)) }</ol>
         </section>
@@ -97,10 +98,10 @@ fn entry(pack: &Pack, lesson: &LessonEntry, first: &AttrValue, texts: &Texts) ->
                 <span class="number" aria-hidden="true">{ lesson.number }</span>
                 <span>
                     <span class="visually-hidden">{ texts.courses_lesson(lesson.number) }{ ": " }</span>
-                    <b><TrText text={lesson.title.clone()} first={first.clone()} /></b>
+                    <b>{ tr(&lesson.title, first, texts) }</b>
                     <span class="soft small block">{ texts.courses_minutes(lesson.minutes) }{ " · " }{ texts.courses_words(lesson.words) }</span>
                 </span>
-                <Icon name="chevron-right" />
+                { icon("chevron-right") }
             </a>
         </li>
     }

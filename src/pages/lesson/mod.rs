@@ -3,18 +3,18 @@
 mod model;
 mod pieces;
 
-use crate::exercise::{ExerciseView, VerdictSheet};
+use crate::exercise::{ExerciseView, verdict_sheet};
 use crate::pages::courses::Pack;
 use crate::platform::fetch::LoadFault;
 use crate::platform::{clock, dom, packs};
 use crate::route::Route;
-use crate::widgets::{Icon, Loading, TrText};
+use crate::widgets::{icon, loading, tr};
 use domain::check::CheckResult;
 use domain::ids::{FormId, LessonId};
 use domain::kinds::Answer;
 use domain::model::{Lesson, StepKind, Words};
 use model::{Model, Msg, Screen};
-use pieces::Pieces;
+use pieces::pieces;
 use std::rc::Rc;
 use texts::Texts;
 use yew::platform::spawn_local;
@@ -41,6 +41,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <main class="page" /> };
     };
+    let texts = &texts;
     {
         let loaded = loaded.clone();
         use_effect_with(
@@ -59,7 +60,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     }
     match &*loaded {
         None => {
-            html! { <main class="page"><Loading label={texts.app_loading().to_owned()} /></main> }
+            html! { <main class="page">{ loading(&texts.app_loading()) }</main> }
         }
         Some(Ok((lesson, words))) => {
             html! { <Player pack={props.pack.clone()} lesson={lesson.clone()} words={words.clone()} step={props.step} /> }
@@ -96,6 +97,7 @@ fn Player(props: &PlayerProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <main class="page" /> };
     };
+    let texts = &texts;
     let first = AttrValue::from(props.pack.index.first_language().to_owned());
     let send = {
         let model = model.clone();
@@ -127,10 +129,10 @@ fn Player(props: &PlayerProps) -> Html {
         });
     }
     let body = match &model.screen {
-        Some(Screen::Reading(pieces)) => html! {
+        Some(Screen::Reading(list)) => html! {
             <>
                 { goals(props, &first, &texts) }
-                <Pieces pieces={pieces.clone()} words={props.words.clone()} first={first.clone()} />
+                { pieces(list, &props.words, &first, texts) }
                 <button class="btn" onclick={go_on.clone()}>{ texts.app_continue() }</button>
             </>
         },
@@ -149,16 +151,14 @@ fn Player(props: &PlayerProps) -> Html {
                 exercise, question, ..
             }),
             Some((_, verdict)),
-        ) => html! {
-            <VerdictSheet exercise={exercise.clone()} question={*question} verdict={verdict.clone()} {first} on_continue={go_on} />
-        },
+        ) => verdict_sheet(exercise, *question, verdict, &first, go_on, texts),
         _ => html! { <section hidden=true /> },
     };
     html! {
         <div class="player">
             <header class="player-head">
-                <a class="round" href={Route::Courses.hash()} aria-label={texts.app_close().to_owned()}><Icon name="x" /></a>
-                { steps(props) }
+                <a class="round" href={Route::Courses.hash()} aria-label={texts.app_close().to_owned()}>{ icon("x") }</a>
+                { steps(props, texts) }
                 <span class="soft small" aria-hidden="true">{ format!("{}/{}", (model.done + 1).min(model.total().max(1)), model.total().max(1)) }</span>
             </header>
             <main class="page solo stack" id="screen" tabindex="-1">
@@ -171,12 +171,12 @@ fn Player(props: &PlayerProps) -> Html {
 }
 
 /// The steps of the lesson as marks, each a way to that step.
-fn steps(props: &PlayerProps) -> Html {
+fn steps(props: &PlayerProps, texts: &Texts) -> Html {
     html! {
         <nav class="steps">{ for props.lesson.steps.iter().map(|step| {
             let class = if step.kind == props.step { "now" } else if step.kind < props.step { "done" } else { "" };
             let href = Route::Lesson(props.pack.index.id.clone(), props.lesson.id.clone(), step.kind).hash();
-            html! { <a key={step.kind.as_str()} {class} {href} aria-current={(step.kind == props.step).then_some("step")}><span class="visually-hidden"><TrText text={step.title.clone()} /></span></a> }
+            html! { <a key={step.kind.as_str()} {class} {href} aria-current={(step.kind == props.step).then_some("step")}><span class="visually-hidden">{ tr(&step.title, "id", texts) }</span></a> }
         }) }</nav>
     }
 }
@@ -191,9 +191,9 @@ fn goals(props: &PlayerProps, first: &AttrValue, texts: &Texts) -> Html {
         .collect();
     html! {
         <div class="stack" hidden={props.step != StepKind::Goals}>
-            <p class="lesson-title"><TrText text={props.lesson.title.clone()} first={first.clone()} /></p>
+            <p class="lesson-title">{ tr(&props.lesson.title, first, texts) }</p>
             <p>{ texts.lesson_goals_lead() }</p>
-            <ul class="goals">{ for goals.iter().map(|can_do| html! { <li key={can_do.id.as_str().to_owned()}><Icon name="target" /><span><TrText text={can_do.text.clone()} first={first.clone()} /></span></li> }) }</ul>
+            <ul class="goals">{ for goals.iter().map(|can_do| html! { <li key={can_do.id.as_str().to_owned()}>{ icon("target") }<span>{ tr(&can_do.text, first, texts) }</span></li> }) }</ul>
         </div>
     }
 }
@@ -256,7 +256,7 @@ fn over(
             <h2>{ if passed { texts.check_passed(right, total) } else { texts.check_failed(right, total) } }</h2>
             <ul class="results">{ for by_can_do.iter().map(|(id, (right, total))| {
                 let text = props.pack.index.can_dos.iter().find(|can_do| can_do.id == *id).map(|can_do| can_do.text.clone()).unwrap_or_default();
-                html! { <li key={id.as_str().to_owned()} class="row between"><span><TrText {text} first={first.clone()} /></span><b>{ texts.check_recognised(right, total) }</b></li> }
+                html! { <li key={id.as_str().to_owned()} class="row between"><span>{ tr(&text, first, texts) }</span><b>{ texts.check_recognised(right, total) }</b></li> }
             }) }</ul>
             { way }
         </section>

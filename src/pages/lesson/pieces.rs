@@ -1,55 +1,34 @@
 //! What there is to read in a step: prose, dialogues, words, kanji, kana.
 
 use crate::platform::speech;
-use crate::widgets::{Blocks, JaText, Picture, Reader, Speaker, TrText};
+use crate::widgets::{Speaker, blocks, ja, picture, tr};
 use domain::ids::WordKey;
 use domain::model::{Dialogue, KanaCard, Kanji, Piece, Prose, Word, WordList, Words};
 use std::rc::Rc;
 use texts::Texts;
 use yew::prelude::*;
 
-/// Props of [`Pieces`].
-#[derive(Properties, PartialEq)]
-pub struct PiecesProps {
-    /// What to show.
-    pub pieces: Vec<Piece>,
-    /// The words of the pack.
-    pub words: Rc<Words>,
-    /// The pack's first language.
-    pub first: AttrValue,
-}
-
 /// Pieces to read, in order.
-#[component]
-pub fn Pieces(props: &PiecesProps) -> Html {
-    let (Some(texts), reader) = (
-        use_context::<Texts>(),
-        use_context::<Reader>().unwrap_or_default(),
-    ) else {
-        return html! { <div /> };
-    };
+pub fn pieces(pieces: &[Piece], all: &Words, first: &AttrValue, texts: &Texts) -> Html {
     html! {
-        <div class="stack">{ for props.pieces.iter().enumerate().map(|(n, piece)| html! {
+        <div class="stack">{ for pieces.iter().enumerate().map(|(n, piece)| html! {
             <div key={n}>{ match piece {
-                Piece::Prose(prose) => self::prose(prose, &reader, &props.first),
-                Piece::Dialogue(dialogue) => html! { <Conversation dialogue={dialogue.clone()} first={props.first.clone()} /> },
-                Piece::Words(list) => words(list, &props.words, &props.first, &texts),
-                Piece::Kanji(list) => kanji(list, &props.words, &props.first, &texts),
-                Piece::Kana(list) => kana(list, &props.words, &props.first, &texts),
+                Piece::Prose(prose) => prose_of(prose, first, texts),
+                Piece::Dialogue(dialogue) => html! { <Conversation dialogue={dialogue.clone()} first={first.clone()} /> },
+                Piece::Words(list) => words(list, all, first, texts),
+                Piece::Kanji(list) => kanji(list, all, first, texts),
+                Piece::Kana(list) => kana(list, all, first, texts),
                 Piece::Exercise(_) => html! { <span hidden=true /> },
             } }</div>
         }) }</div>
     }
 }
 
-fn prose(prose: &Prose, reader: &Reader, first: &AttrValue) -> Html {
-    let own = prose.get(reader.lang);
+fn prose_of(prose: &Prose, first: &AttrValue, texts: &Texts) -> Html {
+    let own = prose.get(texts.lang().tag());
     let lang = own.is_none().then(|| first.clone());
-    let blocks = own
-        .or_else(|| prose.get(first.as_str()))
-        .cloned()
-        .unwrap_or_default();
-    html! { <Blocks {blocks} {lang} /> }
+    let text = own.or_else(|| prose.get(first.as_str()));
+    blocks(text.map(Vec::as_slice).unwrap_or_default(), lang)
 }
 
 #[derive(Properties, PartialEq)]
@@ -65,6 +44,7 @@ fn Conversation(props: &ConversationProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
+    let texts = &texts;
     let ConversationProps { dialogue, first } = props;
     let toggle = {
         let open = open.clone();
@@ -79,7 +59,7 @@ fn Conversation(props: &ConversationProps) -> Html {
     html! {
         <section class="card stack">
             <div class="row between">
-                <h2><TrText text={dialogue.title.clone()} first={first.clone()} /></h2>
+                <h2>{ tr(&dialogue.title, first, texts) }</h2>
                 <Speaker text={all} label={texts.lesson_listen().to_owned()} />
             </div>
             <p class="soft small" hidden={speech::available()}>{ texts.lesson_no_voice() }</p>
@@ -90,11 +70,11 @@ fn Conversation(props: &ConversationProps) -> Html {
                 html! {
                     <li key={n}>
                         <span class="row">
-                            <b class="who">{ match name { Some(text) => html! { <JaText {text} /> }, None => html! { <span lang="ja">{ line.who.as_deref().unwrap_or_default().to_owned() }</span> } } }</b>
+                            <b class="who">{ match name { Some(text) => html! { { ja(&text, false) } }, None => html! { <span lang="ja">{ line.who.as_deref().unwrap_or_default().to_owned() }</span> } } }</b>
                             <Speaker text={line.ja.reading()} label={texts.lesson_listen().to_owned()} />
                         </span>
-                        <span class="said"><JaText text={line.ja.clone()} /></span>
-                        <span class="soft small block"><TrText text={line.tr.clone()} first={first.clone()} /></span>
+                        <span class="said">{ ja(&line.ja, false) }</span>
+                        <span class="soft small block">{ tr(&line.tr, first, texts) }</span>
                     </li>
                 }
             }) }</ul>
@@ -123,17 +103,17 @@ fn word(word: &Word, first: &AttrValue, texts: &Texts) -> Html {
     html! {
         <li key={word.key.as_str().to_owned()} class="word">
             <span class="row between">
-                <span class="word-ja"><JaText text={word.ja.clone()} /></span>
+                <span class="word-ja">{ ja(&word.ja, false) }</span>
                 <span class="row">
-                    <span hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { <Picture name={icon.to_string()} /> }) }</span>
+                    <span hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(&icon, "") } }) }</span>
                     <Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} />
                 </span>
             </span>
-            <b><TrText text={word.gloss.clone()} first={first.clone()} /></b>
-            <span class="soft small block" hidden={word.note.is_empty()}><TrText text={word.note.clone()} first={first.clone()} /></span>
+            <b>{ tr(&word.gloss, first, texts) }</b>
+            <span class="soft small block" hidden={word.note.is_empty()}>{ tr(&word.note, first, texts) }</span>
             <span class="small block example" hidden={example.is_none()}>
-                <JaText text={example.map(|example| example.ja.clone()).unwrap_or_default()} />
-                <span class="soft block"><TrText text={example.map(|example| example.tr.clone()).unwrap_or_default()} first={first.clone()} /></span>
+                { ja(&example.map(|example| example.ja.clone()).unwrap_or_default(), false) }
+                <span class="soft block">{ tr(&example.map(|example| example.tr.clone()).unwrap_or_default(), first, texts) }</span>
             </span>
         </li>
     }
@@ -147,9 +127,9 @@ fn kanji(list: &[Kanji], words: &Words, first: &AttrValue, texts: &Texts) -> Htm
                 <li key={n} class="kanji">
                     <span class="big" lang="ja">{ kanji.kanji.to_string() }</span>
                     <span>
-                        <b lang="ja">{ kanji.reading.to_string() }</b>{ " · " }<TrText text={kanji.gloss.clone()} first={first.clone()} />
-                        <span class="block">{ find(words, &kanji.word).map_or_else(|| html! { <span /> }, |word| html! { <JaText text={word.ja.clone()} /> }) }</span>
-                        <span class="soft small block" hidden={kanji.mnemonic.is_empty()}><TrText text={kanji.mnemonic.clone()} first={first.clone()} /></span>
+                        <b lang="ja">{ kanji.reading.to_string() }</b>{ " · " }{ tr(&kanji.gloss, first, texts) }
+                        <span class="block">{ find(words, &kanji.word).map_or_else(|| html! { <span /> }, |word| html! { { ja(&word.ja, false) } }) }</span>
+                        <span class="soft small block" hidden={kanji.mnemonic.is_empty()}>{ tr(&kanji.mnemonic, first, texts) }</span>
                     </span>
                 </li>
             }) }</ul>
@@ -163,13 +143,13 @@ fn kana(list: &[KanaCard], words: &Words, first: &AttrValue, texts: &Texts) -> H
             let example = card.example.as_ref().and_then(|key| find(words, key));
             html! {
                 <li key={card.key.as_str().to_owned()} class="kanji">
-                    <span class="big"><JaText text={word.ja.clone()} /></span>
+                    <span class="big">{ ja(&word.ja, false) }</span>
                     <span>
-                        <span class="row between"><b><TrText text={word.gloss.clone()} first={first.clone()} /></b><Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} /></span>
-                        <span class="block" hidden={card.mnemonic.is_empty()}><TrText text={card.mnemonic.clone()} first={first.clone()} /></span>
-                        <span class="soft small block" hidden={card.note.is_empty()}><TrText text={card.note.clone()} first={first.clone()} /></span>
+                        <span class="row between"><b>{ tr(&word.gloss, first, texts) }</b><Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} /></span>
+                        <span class="block" hidden={card.mnemonic.is_empty()}>{ tr(&card.mnemonic, first, texts) }</span>
+                        <span class="soft small block" hidden={card.note.is_empty()}>{ tr(&card.note, first, texts) }</span>
                         <span class="small block example" hidden={example.is_none()}>{ example.map_or_else(|| html! { <span /> }, |word| html! {
-                            <><JaText text={word.ja.clone()} />{ " — " }<TrText text={word.gloss.clone()} first={first.clone()} /></>
+                            <>{ ja(&word.ja, false) }{ " — " }{ tr(&word.gloss, first, texts) }</>
                         }) }</span>
                     </span>
                 </li>
