@@ -60,7 +60,7 @@ pub fn App() -> Html {
         })
     };
     let (Some(texts), Some(packs)) = ((*texts).clone(), (*packs).clone()) else {
-        return html! { <main class="page">{ loading(&"Kakehashi") }</main> };
+        return html! { <main class="page">{ loading("Kakehashi") }</main> };
     };
     let page = match &*route {
         Route::Courses => html! { <Courses key="courses" {packs} {on_lang} /> },

@@ -131,7 +131,7 @@ fn side(
 ) -> Html {
     html! {
         <button type="button" key={id.as_str().to_owned()} {class} {onclick} disabled={done} aria-pressed={chosen.to_string()}>
-            <span hidden={side.icon.is_none()}>{ side.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(&icon, "") } }) }</span>
+            <span hidden={side.icon.is_none()}>{ side.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</span>
             { ja(&side.ja, false) }
             { tr(&side.text, first, texts) }
             <kbd class="mark" hidden={place.is_none()}>{ place.map(|place| place + 1).unwrap_or_default() }</kbd>

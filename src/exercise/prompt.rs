@@ -32,7 +32,7 @@ pub fn prompt(
             { passage(exercise, first, texts) }
             { script(exercise, texts, first, done) }
             <div hidden={exercise.icon.is_none()} class="prompt-picture">
-                { exercise.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(&icon, "") } }) }
+                { exercise.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }
             </div>
             <div class="prompt" hidden={stem.is_empty()}>{ sentence(stem, plain) }</div>
             <p class="question" hidden={text.is_empty()}>{ tr(text, first, texts) }</p>
@@ -62,8 +62,8 @@ fn passage(exercise: &Exercise, first: &AttrValue, texts: &Texts) -> Html {
             .iter()
             .enumerate()
             .map(|(n, cell)| match head {
-                true => html! { <th key={n} scope="col">{ ja(&cell, false) }</th> },
-                false => html! { <td key={n}>{ ja(&cell, false) }</td> },
+                true => html! { <th key={n} scope="col">{ ja(cell, false) }</th> },
+                false => html! { <td key={n}>{ ja(cell, false) }</td> },
             })
             .collect::<Html>()
     };

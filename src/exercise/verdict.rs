@@ -32,7 +32,7 @@ pub fn verdict_sheet(
         <section {class} aria-live="polite">
             <div class="solo stack">
                 <h2>{ icon(sign) }{ word }</h2>
-                { for verdict.reasons.iter().enumerate().map(|(n, reason)| html! { <p key={n}>{ why_not(exercise, question, reason, &texts, first) }</p> }) }
+                { for verdict.reasons.iter().enumerate().map(|(n, reason)| html! { <p key={n}>{ why_not(exercise, question, reason, texts, first) }</p> }) }
                 <p hidden={model.is_none()}>{ texts.exercise_key() }{ " " }<b class="model">{ ja(&model.unwrap_or_default(), false) }</b></p>
                 <p hidden={why.is_empty()}>{ tr(&why, first, texts) }</p>
                 <div class="row">
@@ -53,7 +53,7 @@ fn why_not(
     first: &AttrValue,
 ) -> Html {
     if let Some(why) = exercise.why_not(question, reason) {
-        return html! { { tr(&why, first, texts) } };
+        return html! { { tr(why, first, texts) } };
     }
     let text = match reason {
         Reason::Option(_) | Reason::Skipped => texts.reason_skipped().to_owned(),

@@ -12,8 +12,8 @@ pub fn blocks(blocks: &[Block], lang: Option<AttrValue>) -> Html {
 
 fn one(block: &Block) -> Html {
     match block {
-        Block::Heading(runs) => html! { <h3>{ rich(&runs) }</h3> },
-        Block::Paragraph(runs) => html! { <p>{ rich(&runs) }</p> },
+        Block::Heading(runs) => html! { <h3>{ rich(runs) }</h3> },
+        Block::Paragraph(runs) => html! { <p>{ rich(runs) }</p> },
         Block::List {
             ordered: true,
             items,
@@ -26,13 +26,13 @@ fn one(block: &Block) -> Html {
             html! { <aside class="note">{ self::blocks(inner, None) }</aside> }
         }
         Block::Picture { icon, alt } => {
-            html! { { picture(&icon, &alt) } }
+            html! { { picture(icon, alt) } }
         }
         Block::Table(rows) => html! {
             <div class="scroll" role="region" tabindex="0"><table>
-                <thead><tr>{ for rows.iter().take(1).flatten().enumerate().map(|(n, cell)| html! { <th key={n} scope="col">{ rich(&cell) }</th> }) }</tr></thead>
+                <thead><tr>{ for rows.iter().take(1).flatten().enumerate().map(|(n, cell)| html! { <th key={n} scope="col">{ rich(cell) }</th> }) }</tr></thead>
                 <tbody>{ for rows.iter().skip(1).enumerate().map(|(n, row)| html! {
-                    <tr key={n}>{ for row.iter().enumerate().map(|(n, cell)| html! { <td key={n}>{ rich(&cell) }</td> }) }</tr>
+                    <tr key={n}>{ for row.iter().enumerate().map(|(n, cell)| html! { <td key={n}>{ rich(cell) }</td> }) }</tr>
                 }) }</tbody>
             </table></div>
         },

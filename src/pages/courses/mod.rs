@@ -50,7 +50,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <header class="row between wrap">
                 <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
                 <div class="row" role="group" aria-label={texts.app_language().to_owned()}>
-                    <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, &texts, &props.on_lang)) }</span>
+                    <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, texts, &props.on_lang)) }</span>
                     <button class="round" onclick={on_theme} aria-label={if *dark { texts.app_theme_light() } else { texts.app_theme_dark() }.to_owned()}>
                         { icon(if *dark { "sun" } else { "moon" }) }
                     </button>
@@ -61,7 +61,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <p class="soft">{ texts.courses_lead() }</p>
             <p class="note" role="note">{ texts.courses_unsaved() }</p>
             <p hidden={!props.packs.is_empty()}>{ texts.courses_empty() }</p>
-            <div class="stack">{ for props.packs.iter().map(|pack| course(pack, &texts)) }</div>
+            <div class="stack">{ for props.packs.iter().map(|pack| course(pack, texts)) }</div>
         </main>
     }
 }

@@ -60,7 +60,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     }
     match &*loaded {
         None => {
-            html! { <main class="page">{ loading(&texts.app_loading()) }</main> }
+            html! { <main class="page">{ loading(texts.app_loading()) }</main> }
         }
         Some(Ok((lesson, words))) => {
             html! { <Player pack={props.pack.clone()} lesson={lesson.clone()} words={words.clone()} step={props.step} /> }
@@ -131,7 +131,7 @@ fn Player(props: &PlayerProps) -> Html {
     let body = match &model.screen {
         Some(Screen::Reading(list)) => html! {
             <>
-                { goals(props, &first, &texts) }
+                { goals(props, &first, texts) }
                 { pieces(list, &props.words, &first, texts) }
                 <button class="btn" onclick={go_on.clone()}>{ texts.app_continue() }</button>
             </>
@@ -143,7 +143,7 @@ fn Player(props: &PlayerProps) -> Html {
                 seed={model.item_seed(exercise, *question)} first={first.clone()} answered={model.answered.clone()}
                 on_answer={send.reform(|answer: Answer| Msg::Answered(answer))} />
         },
-        None => over(props, &model, &texts, &first),
+        None => over(props, &model, texts, &first),
     };
     let sheet = match (&model.screen, &model.answered) {
         (
@@ -162,7 +162,7 @@ fn Player(props: &PlayerProps) -> Html {
                 <span class="soft small" aria-hidden="true">{ format!("{}/{}", (model.done + 1).min(model.total().max(1)), model.total().max(1)) }</span>
             </header>
             <main class="page solo stack" id="screen" tabindex="-1">
-                <h1 class="eyebrow">{ step_name(props.step, &texts) }<span class="visually-hidden">{ ": " }{ texts.lesson_progress((model.done + 1).min(model.total().max(1)), model.total().max(1)) }</span></h1>
+                <h1 class="eyebrow">{ step_name(props.step, texts) }<span class="visually-hidden">{ ": " }{ texts.lesson_progress((model.done + 1).min(model.total().max(1)), model.total().max(1)) }</span></h1>
                 { body }
             </main>
             { sheet }

@@ -105,7 +105,7 @@ fn word(word: &Word, first: &AttrValue, texts: &Texts) -> Html {
             <span class="row between">
                 <span class="word-ja">{ ja(&word.ja, false) }</span>
                 <span class="row">
-                    <span hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(&icon, "") } }) }</span>
+                    <span hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</span>
                     <Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} />
                 </span>
             </span>

@@ -1,7 +1,8 @@
 //! From what was typed to kana that can be compared.
 
 use crate::text::{Ja, is_kana, is_kanji};
-use wana_kana::ConvertJapanese;
+use wana_kana::Options;
+use wana_kana::utils::romaji_to_hiragana::romaji_to_hiragana;
 
 /// A typed answer made comparable, with what had to be overlooked on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -134,9 +135,14 @@ fn romaji(run: &str) -> String {
     }
     let parts: Vec<String> = latin
         .split('-')
-        .map(|part| part.to_hiragana().replace('\'', ""))
+        .map(|part| hiragana_of(part).replace('\'', ""))
         .collect();
     parts.join("ー")
+}
+
+/// The one conversion used: the crate's door for any script would bring its katakana and romaji tables along.
+fn hiragana_of(latin: &str) -> String {
+    romaji_to_hiragana(latin, Options::default())
 }
 
 /// `nn` before a vowel read as ん alone.
