@@ -74,7 +74,7 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
         }
     };
     html! {
-        <div class="exercise">
+        <div class="exercise" data-item={exercise.item_id(question).as_str().to_owned()}>
             { prompt(exercise, question, first, answered.is_some(), &texts) }
             { field }
         </div>

@@ -67,7 +67,7 @@ pub fn Options(props: &OptionsProps) -> Html {
                 };
                 let onclick = choose(*at).reform(|_: MouseEvent| ());
                 html! {
-                    <button type="button" key={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()}>
+                    <button type="button" key={option.id.as_str().to_owned()} value={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()}>
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
                         <span class="option-text">
                             <span hidden={option.icon.is_none()}>{ option.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</span>

@@ -130,7 +130,7 @@ fn side(
     texts: &Texts,
 ) -> Html {
     html! {
-        <button type="button" key={id.as_str().to_owned()} {class} {onclick} disabled={done} aria-pressed={chosen.to_string()}>
+        <button type="button" key={id.as_str().to_owned()} value={id.as_str().to_owned()} {class} {onclick} disabled={done} aria-pressed={chosen.to_string()}>
             <span hidden={side.icon.is_none()}>{ side.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</span>
             { ja(&side.ja, false) }
             { tr(&side.text, first, texts) }

@@ -48,13 +48,13 @@ pub fn Tiles(props: &TilesProps) -> Html {
             <div class="laid" role="group" aria-label={texts.exercise_laid().to_owned()} aria-live="polite">
                 { for laid.iter().enumerate().map(|(at, n)| {
                     let rest = laid.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, n)| *n).collect();
-                    html! { <button type="button" key={*n} class="tile" disabled={props.done} onclick={set(rest)}>{ ja(&tile(*n), false) }</button> }
+                    html! { <button type="button" key={*n} value={n.to_string()} class="tile" disabled={props.done} onclick={set(rest)}>{ ja(&tile(*n), false) }</button> }
                 }) }
             </div>
             <div class="tiles" role="group" aria-label={texts.exercise_tiles().to_owned()} hidden={props.done}>
                 { for order.iter().filter_map(|n| u8::try_from(*n).ok()).map(|n| {
                     let next = laid.iter().copied().chain([n]).collect();
-                    html! { <button type="button" key={n} class="tile" disabled={laid.contains(&n)} onclick={set(next)}>{ ja(&tile(n), false) }</button> }
+                    html! { <button type="button" key={n} value={n.to_string()} class="tile" disabled={laid.contains(&n)} onclick={set(next)}>{ ja(&tile(n), false) }</button> }
                 }) }
             </div>
             <div class="row" hidden={props.done}>

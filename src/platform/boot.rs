@@ -46,7 +46,7 @@ pub fn build() -> Build {
     Reflect::get(&object(), &"build".into())
         .ok()
         .and_then(|value| js_sys::JSON::stringify(&value).ok())
-        .and_then(|json| serde_json::from_str(&String::from(json)).ok())
+        .and_then(|json| super::json::read(&String::from(json)).ok())
         .unwrap_or_default()
 }
 

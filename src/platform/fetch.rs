@@ -46,5 +46,5 @@ async fn response(path: &str) -> Result<web_sys::Response, LoadFault> {
 /// A JSON file, relative to the page.
 pub async fn json<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, LoadFault> {
     let text = text(path).await?;
-    serde_json::from_str(&text).map_err(|error| LoadFault::Broken(format!("{path}: {error}")))
+    super::json::read(&text).map_err(|error| LoadFault::Broken(format!("{path}: {error}")))
 }

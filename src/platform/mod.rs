@@ -6,6 +6,7 @@ pub mod boot;
 pub mod clock;
 pub mod dom;
 pub mod fetch;
+pub mod json;
 pub mod local;
 pub mod packs;
 pub mod speech;
