@@ -12,7 +12,8 @@ mod widgets;
 
 /// Mounts the app on the page.
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
+    // Yew would put its own in place of a hook that it does not know of.
+    yew::set_custom_panic_hook(Box::new(|panic| {
         platform::boot::failed("broken", &panic.to_string())
     }));
     platform::dom::mount::<app::App>();

@@ -12,6 +12,8 @@ mod verdict;
 pub use verdict::verdict_sheet;
 
 use domain::kinds::{Answer, Exercise, Kind, KindName, Verdict};
+use domain::text::Ja;
+use domain::translated::Tr;
 use options::Options;
 use pairs::Pairs;
 use prompt::prompt;
@@ -104,4 +106,10 @@ fn instruction(kind: KindName, texts: &Texts) -> String {
         KindName::Passage => texts.exercise_passage(),
     }
     .to_owned()
+}
+
+/// What a screen reader says of a picture: nothing beside words, else the picture's own name, which is English.
+fn spoken(icon: &str, ja: &Ja, text: &Tr) -> String {
+    let alone = ja.is_empty() && text.is_empty();
+    alone.then(|| icon.replace('-', " ")).unwrap_or_default()
 }

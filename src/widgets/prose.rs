@@ -12,7 +12,7 @@ pub fn blocks(blocks: &[Block], lang: Option<AttrValue>) -> Html {
 
 fn one(block: &Block) -> Html {
     match block {
-        Block::Heading(runs) => html! { <h3>{ rich(runs) }</h3> },
+        Block::Heading(runs) => html! { <h2>{ rich(runs) }</h2> },
         Block::Paragraph(runs) => html! { <p>{ rich(runs) }</p> },
         Block::List {
             ordered: true,

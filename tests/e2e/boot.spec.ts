@@ -33,7 +33,7 @@ test('a broken connection is said in words, with a way on', async ({ page, watch
   await page.goto('');
   await expect(page.getByRole('alert')).toContainText('Catatan belajar yang tersimpan tetap aman');
   await page.unroute('**/*.wasm');
-  await page.getByRole('alert').getByRole('button', { name: 'Muat ulang' }).click();
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
   await page.waitForFunction(() => document.documentElement.dataset.mounted === 'yes');
 });
 

@@ -5,7 +5,8 @@ use super::{chrome, nginx::Nginx};
 use crate::build::{self, Flavour};
 use crate::serve::{self, Site};
 use crate::{dist, place, run};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, ensure};
+use domain::records::backup;
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::Command;
 
@@ -32,7 +33,35 @@ pub fn check(extra: &[String]) -> Result<()> {
         .env("CHROME", chrome)
         .env("KKH_PORT", port.to_string())
         .env("KKH_SUBFOLDER", nginx.address());
-    run::done(node, "Playwright")
+    run::done(node, "Playwright")?;
+    read_back(extra.is_empty())
+}
+
+/// Backup files that journeys downloaded from the rescue page are read by the code that restores
+/// them. A run of chosen journeys may have made none.
+fn read_back(all: bool) -> Result<()> {
+    let mut read = 0;
+    for (name, path) in place::files_below(&place::root().join(FOLDER).join("test-results"))? {
+        if !name.ends_with(".kakehashi.jsonl") {
+            continue;
+        }
+        let backup = backup::read(&place::bytes(&path)?)
+            .map_err(|fault| anyhow!("{name} cannot be restored: {fault:?}"))?;
+        let (records, damaged) = (backup.records.len(), backup.quarantine.len());
+        ensure!(
+            records > 0 && records + damaged == backup.header.count,
+            "{name}: {records} records and {damaged} damaged lines of {}",
+            backup.header.count
+        );
+        ensure!(
+            damaged <= 1,
+            "{name}: {damaged} damaged lines; the journey has one"
+        );
+        read += 1;
+    }
+    println!("backup files of journeys read back: {read}");
+    ensure!(read > 0 || !all, "no journey left a backup file");
+    Ok(())
 }
 
 /// Installs the test runner when its lock has changed. It brings no browser of its own.
