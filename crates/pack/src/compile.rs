@@ -111,7 +111,11 @@ fn index(source: &Source) -> Index {
         order: head.order,
         lessons,
         tests,
-        can_dos: source.can_dos.clone(),
+        can_dos: source
+            .can_dos
+            .iter()
+            .map(|(_, can_do)| can_do.clone())
+            .collect(),
         certificates: head.certificates.clone(),
     }
 }

@@ -74,7 +74,7 @@ codes! {
     P017 Error "{0}" "the exercise cannot be answered" "complete it as docs/packs.md shows"
     P018 Warning "the question contains its answer: {0}" "it can be solved without knowing" "rewrite the question or the option"
     P019 Error "“{0}” cannot be typed in kana" "the answer field grades kana" "give every kanji its reading and write Latin words in katakana"
-    P020 Error "the exercise has no id" "progress is kept by id" "run `kakehashi fmt`, or write one"
+    P020 Error "{0} has no id" "progress is kept by id" "run `kakehashi fmt`, or write one"
     P021 Error "the front matter is missing" "the lesson has no name" "begin the file with +++ lines around its TOML"
     P022 Error "the can-do {0} has {1} item(s) in form {2}; at least 2 are needed" "one item is no evidence" "add items, or tag them with can-do"
     P023 Warning "form {0} of the check has {1} items; {2} are expected" "the passing mark of 80 % needs enough items" "add items"
@@ -89,6 +89,8 @@ codes! {
     P032 Warning "the picture {0} is not one of the app's" "an empty place is shown" "choose a name from static/icons.toml"
     P033 Error "accent {0} is beyond the {1} beats of {2}" "the drawn pitch would be wrong" "count the beats; 0 is flat"
     P034 Error "{0} is not a certificate, lesson or test that can be reached: {1}" "a certificate would never appear, or too early" "name lessons and tests of this pack"
+    P035 Error "this would be lost: {0}" "a learner would never see it" "close every block with ```, put everything below the heading of a step, and only exercises into a test"
+    P036 Error "this is nested too deeply" "nobody can follow it, and some browsers cannot show it" "take lists and quotations out of each other"
 }
 
 impl Finding {

@@ -5,11 +5,13 @@
 
 mod compile;
 mod finding;
+mod ids;
 mod rules;
 mod source;
 
 pub use compile::CompiledPack;
 pub use finding::{Code, Finding, Severity};
+pub use ids::write_missing_ids;
 pub use source::Source;
 
 use std::collections::BTreeMap;

@@ -2,9 +2,9 @@
 
 use super::exercises;
 use crate::finding::{Code, Finding};
-use crate::source::Source;
+use crate::source::{Source, Sourced};
 use domain::kinds::Kind;
-use domain::model::{Block, Piece, Word};
+use domain::model::{Block, FORMAT, Lesson, Piece, Word};
 use domain::text::{Ja, is_kanji};
 
 /// See the module.
@@ -14,12 +14,11 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
     for (line, word) in &source.words {
         self::word(word, *line, first, findings);
     }
-    for can_do in &source.can_dos {
+    head(source, findings);
+    for (line, can_do) in &source.can_dos {
         if can_do.text.exact(first).is_none() {
-            findings.push(
-                Finding::new(Code::P006, "can-dos.toml", 0, &["text", first])
-                    .about(can_do.id.as_str()),
-            );
+            let missing = Finding::new(Code::P006, "can-dos.toml", *line, &["text", first]);
+            findings.push(missing.about(can_do.id.as_str()));
         }
     }
     for (file, line, exercise) in exercises(source) {
@@ -50,49 +49,35 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
         for text in texts {
             japanese(text, beginners, file, line, exercise.id.as_str(), findings);
         }
-        for icon in exercise.icon.iter() {
+        let options = (0..exercise.question_count())
+            .filter_map(|question| exercise.choices(question))
+            .flat_map(|choices| &choices.0)
+            .filter_map(|option| option.icon.as_ref());
+        let sides = match &exercise.kind {
+            Kind::Matching(matching) => matching
+                .pairs
+                .iter()
+                .flat_map(|pair| [&pair.left, &pair.right])
+                .collect(),
+            Kind::Choice(_)
+            | Kind::Cloze(_)
+            | Kind::Typing(_)
+            | Kind::Ordering(_)
+            | Kind::Listening(_)
+            | Kind::Dictation(_)
+            | Kind::Passage(_) => Vec::new(),
+        };
+        let sides = sides.into_iter().filter_map(|side| side.icon.as_ref());
+        for icon in exercise.icon.iter().chain(options).chain(sides) {
             picture(icon, known_pictures, file, line, findings);
         }
     }
     for lesson in &source.lessons {
-        if lesson.content.title.exact(first).is_none() {
-            findings.push(Finding::new(Code::P006, &lesson.file, 1, &["title", first]));
-        }
-        for piece in lesson.content.steps.iter().flat_map(|step| &step.pieces) {
-            match piece {
-                Piece::Dialogue(dialogue) => {
-                    let line = lesson.line(&dialogue.id);
-                    for spoken in &dialogue.lines {
-                        japanese(
-                            &spoken.ja,
-                            beginners,
-                            &lesson.file,
-                            line,
-                            dialogue.id.as_str(),
-                            findings,
-                        );
-                        if spoken.tr.exact(first).is_none() {
-                            findings.push(
-                                Finding::new(
-                                    Code::P006,
-                                    &lesson.file,
-                                    line,
-                                    &[&spoken.ja.written(), first],
-                                )
-                                .about(dialogue.id.as_str()),
-                            );
-                        }
-                    }
-                }
-                Piece::Prose(prose) => {
-                    for block in prose.values().flatten() {
-                        if let Block::Picture { icon, .. } = block {
-                            picture(icon, known_pictures, &lesson.file, 0, findings);
-                        }
-                    }
-                }
-                Piece::Words(_) | Piece::Kanji(_) | Piece::Kana(_) | Piece::Exercise(_) => {}
-            }
+        self::lesson(lesson, first, beginners, known_pictures, findings);
+    }
+    for test in &source.tests {
+        if test.content.title.exact(first).is_none() {
+            findings.push(Finding::new(Code::P006, &test.file, 1, &["title", first]));
         }
     }
     for (line, icon) in source
@@ -101,6 +86,58 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
         .filter_map(|(line, word)| word.icon.as_ref().map(|icon| (*line, icon)))
     {
         picture(icon, known_pictures, "words.csv", line, findings);
+    }
+}
+
+/// What the head says beyond its types.
+fn head(source: &Source, findings: &mut Vec<Finding>) {
+    let head = &source.head;
+    let mut add = |code, args: &[&str]| findings.push(Finding::new(code, "pack.toml", 0, args));
+    if head.format != FORMAT {
+        let what = format!("format is {}; {FORMAT} is what can be read", head.format);
+        add(Code::P003, &[&what]);
+    }
+    if head.languages.is_empty() {
+        add(Code::P003, &["languages is empty"]);
+    }
+    if head.title.exact(head.first()).is_none() {
+        add(Code::P006, &["title", head.first()]);
+    }
+}
+
+fn lesson(
+    lesson: &Sourced<Lesson>,
+    first: &str,
+    beginners: bool,
+    known_pictures: &[&str],
+    findings: &mut Vec<Finding>,
+) {
+    let file = &lesson.file;
+    if lesson.content.title.exact(first).is_none() {
+        findings.push(Finding::new(Code::P006, file, 1, &["title", first]));
+    }
+    for (line, piece) in lesson.pieces() {
+        match piece {
+            Piece::Dialogue(dialogue) => {
+                let id = dialogue.id.as_str();
+                for spoken in &dialogue.lines {
+                    japanese(&spoken.ja, beginners, file, line, id, findings);
+                    if spoken.tr.exact(first).is_none() {
+                        let said = spoken.ja.written();
+                        let missing = Finding::new(Code::P006, file, line, &[&said, first]);
+                        findings.push(missing.about(id));
+                    }
+                }
+            }
+            Piece::Prose(prose) => {
+                for block in prose.values().flatten() {
+                    if let Block::Picture { icon, .. } = block {
+                        picture(icon, known_pictures, file, line, findings);
+                    }
+                }
+            }
+            Piece::Words(_) | Piece::Kanji(_) | Piece::Kana(_) | Piece::Exercise(_) => {}
+        }
     }
 }
 

@@ -3,72 +3,46 @@
 use super::exercises;
 use crate::finding::{Code, Finding};
 use crate::source::Source;
-use domain::kinds::Kind;
-use domain::model::Piece;
+use domain::kinds::{Exercise, Kind};
+use domain::model::{CertificateEntry, Piece};
 use std::collections::BTreeSet;
+
+/// What can be referred to.
+struct Known<'a> {
+    words: BTreeSet<&'a str>,
+    can_dos: BTreeSet<&'a str>,
+    lessons: BTreeSet<&'a str>,
+    tests: BTreeSet<&'a str>,
+    media: BTreeSet<&'a str>,
+}
 
 /// See the module.
 pub fn check(source: &Source, findings: &mut Vec<Finding>) {
-    let words: BTreeSet<&str> = source
-        .words
-        .iter()
-        .map(|(_, word)| word.key.as_str())
-        .collect();
-    let can_dos: BTreeSet<&str> = source
-        .can_dos
-        .iter()
-        .map(|can_do| can_do.id.as_str())
-        .collect();
-    let lessons: BTreeSet<&str> = source
-        .lessons
-        .iter()
-        .map(|lesson| lesson.content.id.as_str())
-        .collect();
-    let tests: BTreeSet<&str> = source
-        .tests
-        .iter()
-        .map(|test| test.content.id.as_str())
-        .collect();
-    let mut seen = BTreeSet::new();
-    for (line, word) in &source.words {
-        if !seen.insert(word.key.as_str()) {
-            findings.push(
-                Finding::new(Code::P005, "words.csv", *line, &[word.key.as_str()])
-                    .about(word.key.as_str()),
-            );
-        }
-        if !lessons.contains(word.lesson.as_str()) {
-            findings.push(
-                Finding::new(
-                    Code::P007,
-                    "words.csv",
-                    *line,
-                    &["lesson", word.lesson.as_str()],
-                )
-                .about(word.key.as_str()),
-            );
-        }
-    }
-    let mut seen = BTreeSet::new();
-    for can_do in &source.can_dos {
-        if !seen.insert(can_do.id.as_str()) {
-            findings.push(
-                Finding::new(Code::P005, "can-dos.toml", 0, &[can_do.id.as_str()])
-                    .about(can_do.id.as_str()),
-            );
-        }
-        if !lessons.contains(can_do.lesson.as_str()) {
-            findings.push(
-                Finding::new(
-                    Code::P007,
-                    "can-dos.toml",
-                    0,
-                    &["lesson", can_do.lesson.as_str()],
-                )
-                .about(can_do.id.as_str()),
-            );
-        }
-    }
+    let known = Known {
+        words: source
+            .words
+            .iter()
+            .map(|(_, word)| word.key.as_str())
+            .collect(),
+        can_dos: source
+            .can_dos
+            .iter()
+            .map(|(_, can_do)| can_do.id.as_str())
+            .collect(),
+        lessons: source
+            .lessons
+            .iter()
+            .map(|lesson| lesson.content.id.as_str())
+            .collect(),
+        tests: source
+            .tests
+            .iter()
+            .map(|test| test.content.id.as_str())
+            .collect(),
+        media: source.media.iter().map(String::as_str).collect(),
+    };
+    words_and_can_dos(source, &known, findings);
+    files(source, findings);
     let mut ids = BTreeSet::new();
     for (file, line, exercise) in exercises(source) {
         let mut missing = |what: &str, name: &str| {
@@ -76,49 +50,132 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
                 Finding::new(Code::P007, file, line, &[what, name]).about(exercise.id.as_str()),
             );
         };
-        let questions = exercise.questions();
-        let used = exercise
-            .words
-            .iter()
-            .chain(questions.iter().flat_map(|question| &question.words));
-        let paired = match &exercise.kind {
-            Kind::Matching(matching) => matching
-                .pairs
-                .iter()
-                .filter_map(|pair| pair.word.as_ref())
-                .collect(),
-            Kind::Choice(_)
-            | Kind::Cloze(_)
-            | Kind::Typing(_)
-            | Kind::Ordering(_)
-            | Kind::Listening(_)
-            | Kind::Dictation(_)
-            | Kind::Passage(_) => Vec::new(),
-        };
-        for word in used.chain(paired) {
-            if !words.contains(word.as_str()) {
-                missing("word", word.as_str());
-            }
-        }
-        for can_do in exercise.can_do.iter().chain(
-            questions
-                .iter()
-                .filter_map(|question| question.can_do.as_ref()),
-        ) {
-            if !can_dos.contains(can_do.as_str()) {
-                missing("can-do", can_do.as_str());
-            }
-        }
-        for id in std::iter::once(&exercise.id).chain(questions.iter().map(|question| &question.id))
-        {
+        in_exercise(exercise, &known, &mut missing);
+        let questions = exercise.questions().iter().map(|question| &question.id);
+        for id in std::iter::once(&exercise.id).chain(questions) {
             if !ids.insert(id.as_str()) {
-                findings
-                    .push(Finding::new(Code::P005, file, line, &[id.as_str()]).about(id.as_str()));
+                let twice = Finding::new(Code::P005, file, line, &[id.as_str()]);
+                findings.push(twice.about(id.as_str()));
             }
         }
     }
+    in_pieces(source, &known, findings);
+    for (test, covered) in &source.covers {
+        let file = source.tests.iter().find(|of| of.content.id == *test);
+        let file = file.map_or("", |test| test.file.as_str());
+        for lesson in covered
+            .iter()
+            .filter(|lesson| !known.lessons.contains(lesson.as_str()))
+        {
+            let missing = Finding::new(Code::P007, file, 1, &["lesson", lesson.as_str()]);
+            findings.push(missing.about(test.as_str()));
+        }
+    }
+    for (place, certificate) in source.head.certificates.iter().enumerate() {
+        let line = source.certificate_lines.get(place).copied().unwrap_or(0);
+        self::certificate(certificate, line, &known, findings);
+    }
+}
+
+/// Keys of words and ids of can-dos, and the lessons that they belong to.
+fn words_and_can_dos(source: &Source, known: &Known, findings: &mut Vec<Finding>) {
+    let words = source.words.iter().map(|(line, word)| {
+        let lesson = word.lesson.as_str();
+        ("words.csv", *line, word.key.as_str(), lesson)
+    });
+    let can_dos = source.can_dos.iter().map(|(line, can_do)| {
+        let lesson = can_do.lesson.as_str();
+        ("can-dos.toml", *line, can_do.id.as_str(), lesson)
+    });
+    let mut seen = BTreeSet::new();
+    for (file, line, id, lesson) in words.chain(can_dos) {
+        if !seen.insert((file, id)) {
+            findings.push(Finding::new(Code::P005, file, line, &[id]).about(id));
+        }
+        if !known.lessons.contains(lesson) {
+            findings.push(Finding::new(Code::P007, file, line, &["lesson", lesson]).about(id));
+        }
+    }
+    for (line, word) in &source.words {
+        if let Some(audio) = &word.audio
+            && !known.media.contains(&**audio)
+        {
+            let missing = Finding::new(Code::P007, "words.csv", *line, &["file", audio]);
+            findings.push(missing.about(word.key.as_str()));
+        }
+    }
+}
+
+/// Ids of lessons and tests: two files with one id would be compiled into one.
+fn files(source: &Source, findings: &mut Vec<Finding>) {
+    let lessons = source
+        .lessons
+        .iter()
+        .map(|lesson| (&lesson.file, "lesson", lesson.content.id.as_str()));
+    let tests = source
+        .tests
+        .iter()
+        .map(|test| (&test.file, "test", test.content.id.as_str()));
+    let mut all: Vec<_> = lessons.chain(tests).collect();
+    all.sort_unstable();
+    let mut seen = BTreeSet::new();
+    for (file, what, id) in all {
+        if !seen.insert((what, id)) {
+            findings.push(Finding::new(Code::P005, file, 1, &[id]).about(id));
+        }
+    }
+}
+
+fn in_exercise(exercise: &Exercise, known: &Known, missing: &mut impl FnMut(&str, &str)) {
+    let questions = exercise.questions();
+    let used = exercise
+        .words
+        .iter()
+        .chain(questions.iter().flat_map(|question| &question.words));
+    let paired = match &exercise.kind {
+        Kind::Matching(matching) => matching
+            .pairs
+            .iter()
+            .filter_map(|pair| pair.word.as_ref())
+            .collect(),
+        Kind::Choice(_)
+        | Kind::Cloze(_)
+        | Kind::Typing(_)
+        | Kind::Ordering(_)
+        | Kind::Listening(_)
+        | Kind::Dictation(_)
+        | Kind::Passage(_) => Vec::new(),
+    };
+    for word in used.chain(paired) {
+        if !known.words.contains(word.as_str()) {
+            missing("word", word.as_str());
+        }
+    }
+    let of_questions = questions
+        .iter()
+        .filter_map(|question| question.can_do.as_ref());
+    for can_do in exercise.can_do.iter().chain(of_questions) {
+        if !known.can_dos.contains(can_do.as_str()) {
+            missing("can-do", can_do.as_str());
+        }
+    }
+    for audio in exercise
+        .script()
+        .iter()
+        .filter_map(|line| line.audio.as_ref())
+    {
+        if !known.media.contains(&**audio) {
+            missing("file", audio);
+        }
+    }
+}
+
+fn in_pieces(source: &Source, known: &Known, findings: &mut Vec<Finding>) {
     for lesson in &source.lessons {
-        for piece in lesson.content.steps.iter().flat_map(|step| &step.pieces) {
+        for (line, piece) in lesson.pieces() {
+            let mut missing = |what: &str, name: &str| {
+                findings.push(Finding::new(Code::P007, &lesson.file, line, &[what, name]));
+            };
             let keys: Vec<&str> = match piece {
                 Piece::Words(list) => list
                     .to_use
@@ -132,48 +189,36 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
                     .flat_map(|card| std::iter::once(&card.key).chain(&card.example))
                     .map(|key| key.as_str())
                     .collect(),
-                Piece::Prose(_) | Piece::Dialogue(_) | Piece::Exercise(_) => Vec::new(),
+                Piece::Dialogue(dialogue) => {
+                    dialogue
+                        .lines
+                        .iter()
+                        .filter_map(|line| line.audio.as_deref())
+                        .filter(|audio| !known.media.contains(audio))
+                        .for_each(|audio| missing("file", audio));
+                    Vec::new()
+                }
+                Piece::Prose(_) | Piece::Exercise(_) => Vec::new(),
             };
-            for key in keys.into_iter().filter(|key| !words.contains(key)) {
-                findings.push(Finding::new(Code::P007, &lesson.file, 0, &["word", key]));
+            for key in keys.into_iter().filter(|key| !known.words.contains(key)) {
+                missing("word", key);
             }
         }
     }
-    for (test, covered) in &source.covers {
-        for lesson in covered
-            .iter()
-            .filter(|lesson| !lessons.contains(lesson.as_str()))
-        {
-            findings.push(
-                Finding::new(Code::P007, "pack.toml", 0, &["lesson", lesson.as_str()])
-                    .about(test.as_str()),
-            );
-        }
-    }
-    for certificate in &source.head.certificates {
-        for lesson in certificate
-            .lessons
-            .iter()
-            .filter(|lesson| !lessons.contains(lesson.as_str()))
-        {
-            findings.push(Finding::new(
-                Code::P034,
-                "pack.toml",
-                0,
-                &[certificate.id.as_str(), lesson.as_str()],
-            ));
-        }
-        if let Some(test) = certificate
-            .test
-            .as_ref()
-            .filter(|test| !tests.contains(test.as_str()))
-        {
-            findings.push(Finding::new(
-                Code::P034,
-                "pack.toml",
-                0,
-                &[certificate.id.as_str(), test.as_str()],
-            ));
-        }
+}
+
+fn certificate(
+    certificate: &CertificateEntry,
+    line: usize,
+    known: &Known,
+    findings: &mut Vec<Finding>,
+) {
+    let lessons = certificate.lessons.iter().map(|lesson| lesson.as_str());
+    let lessons = lessons.filter(|lesson| !known.lessons.contains(lesson));
+    let test = certificate.test.iter().map(|test| test.as_str());
+    let test = test.filter(|test| !known.tests.contains(test));
+    for missing in lessons.chain(test) {
+        let args = [certificate.id.as_str(), missing];
+        findings.push(Finding::new(Code::P034, "pack.toml", line, &args));
     }
 }

@@ -47,9 +47,11 @@ fn practice(lesson: &Sourced<Lesson>, findings: &mut Vec<Finding>) {
 }
 
 fn check_forms(source: &Source, lesson: &Sourced<Lesson>, findings: &mut Vec<Finding>) {
-    let Some(step) = lesson.content.step(StepKind::Check) else {
+    let steps = &lesson.content.steps;
+    let Some(place) = steps.iter().position(|step| step.kind == StepKind::Check) else {
         return;
     };
+    let (step, line) = (&steps[place], lesson.head_line(place));
     let expected = match lesson.content.kind {
         LessonKind::Kana => 8,
         LessonKind::Situation => 12,
@@ -57,8 +59,8 @@ fn check_forms(source: &Source, lesson: &Sourced<Lesson>, findings: &mut Vec<Fin
     let goals: Vec<&CanDoId> = source
         .can_dos
         .iter()
-        .filter(|can_do| can_do.lesson == lesson.content.id)
-        .map(|can_do| &can_do.id)
+        .filter(|(_, can_do)| can_do.lesson == lesson.content.id)
+        .map(|(_, can_do)| &can_do.id)
         .collect();
     let counts = tagged(step.exercises(), lesson, findings);
     for form in FormId::ALL {
@@ -71,7 +73,7 @@ fn check_forms(source: &Source, lesson: &Sourced<Lesson>, findings: &mut Vec<Fin
             findings.push(Finding::new(
                 Code::P023,
                 &lesson.file,
-                0,
+                line,
                 &[form.as_str(), &total.to_string(), &expected.to_string()],
             ));
         }
@@ -82,7 +84,7 @@ fn check_forms(source: &Source, lesson: &Sourced<Lesson>, findings: &mut Vec<Fin
                     Finding::new(
                         Code::P022,
                         &lesson.file,
-                        0,
+                        line,
                         &[goal.as_str(), &count.to_string(), form.as_str()],
                     )
                     .about(goal.as_str()),
@@ -120,7 +122,7 @@ fn tagged<'a, T>(
 }
 
 fn test_forms(test: &Sourced<Test>, findings: &mut Vec<Finding>) {
-    for section in &test.content.sections {
+    for (place, section) in test.content.sections.iter().enumerate() {
         let counts = tagged(section.exercises.iter(), test, findings);
         let of = |form: FormId| {
             counts
@@ -134,7 +136,7 @@ fn test_forms(test: &Sourced<Test>, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 Code::P026,
                 &test.file,
-                0,
+                test.head_line(place),
                 &[section.id.as_str(), &a.to_string(), &b.to_string()],
             ));
         }

@@ -1,7 +1,9 @@
-//! Fenced blocks: an exercise, a dialogue, words, kanji, kana.
+//! Fenced blocks: an exercise, words, kanji, kana, and which block is which.
 
-use super::toml_text;
+use super::dialogue;
+use super::toml_text::TomlText;
 use crate::finding::{Code, Finding};
+use crate::ids;
 use domain::ids::*;
 use domain::kinds::{Exercise, Gloss, KindName, Skill};
 use domain::model::*;
@@ -20,6 +22,17 @@ pub struct Fence<'a> {
     pub line: usize,
     /// The file.
     pub file: &'a str,
+}
+
+impl<'a> Fence<'a> {
+    /// The body as TOML.
+    pub fn toml(&self) -> TomlText<'a> {
+        TomlText {
+            text: self.body,
+            file: self.file,
+            line: self.line,
+        }
+    }
 }
 
 /// The fields that every exercise has; the rest of the block belongs to its kind.
@@ -58,36 +71,28 @@ const COMMON: [&str; 12] = [
 
 /// Reads an exercise of this kind.
 pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> Option<Exercise> {
-    let mut table = toml_text::parse(fence.body, fence.file, fence.line, findings)?;
-    let mut common = toml::Table::new();
+    let text = fence.toml();
+    let mut table = text.parse(findings)?;
+    let id = table.get("id").and_then(|id| id.get_ref().as_str());
+    let id = id.unwrap_or("x").to_owned();
+    // With a stand-in for each id that is missing, the other faults of the block are seen too.
+    for missing in ids::fill(&mut table, &id, &mut Default::default()) {
+        let line = text.line_at(missing.span.start);
+        findings.push(Finding::new(Code::P020, fence.file, line, &[missing.what]));
+    }
+    let mut common = toml::de::DeTable::new();
     for field in COMMON {
-        if let Some(value) = table.remove(field) {
-            common.insert(field.into(), value);
+        if let Some((name, value)) = table.remove_entry(field) {
+            common.insert(name, value);
         }
     }
     // Both halves are read, so that the faults of both are seen.
-    let typed = |table, findings: &mut Vec<Finding>| {
-        toml_text::typed(
-            table,
-            fence.body,
-            fence.file,
-            fence.line,
-            findings,
-            toml::Table::try_into::<Common>,
-        )
-    };
-    let common = typed(common, findings);
-    let kind = toml_text::typed(
-        table,
-        fence.body,
-        fence.file,
-        fence.line,
-        findings,
-        |table| name.read(toml::Value::Table(table)),
-    );
+    let common = text.typed(common, findings, Common::deserialize);
+    let kind = text.typed(table, findings, |table| name.read(table));
     let (common, kind) = (common?, kind?);
     let Some(id) = common.id else {
-        findings.push(Finding::new(Code::P020, fence.file, fence.line, &[]));
+        let missing = Finding::new(Code::P020, fence.file, fence.line, &["the exercise"]);
+        findings.push(missing);
         return None;
     };
     Some(Exercise {
@@ -109,95 +114,6 @@ pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> O
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DialogueHead {
-    id: ItemId,
-    #[serde(default)]
-    title: Tr,
-    #[serde(default)]
-    speakers: Vec<Speaker>,
-}
-
-/// Reads a dialogue: a TOML head, `---`, lines.
-pub fn dialogue(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Dialogue> {
-    let (head_text, lines_text) = fence.body.split_once("\n---\n").unwrap_or((fence.body, ""));
-    let head: DialogueHead = toml_text::read(head_text, fence.file, fence.line, findings)?;
-    let mut lines: Vec<Line> = Vec::new();
-    let first_line = fence.line + head_text.lines().count() + 1;
-    for (n, text) in lines_text.lines().enumerate() {
-        let at = first_line + n;
-        let mut wrong = |what: &str| {
-            findings.push(Finding::new(Code::P003, fence.file, at, &[what]).about(head.id.as_str()))
-        };
-        if text.trim().is_empty() {
-            continue;
-        }
-        if let Some(detail) = text.strip_prefix("  ") {
-            let (Some(line), Some((name, value))) = (lines.last_mut(), detail.split_once(':'))
-            else {
-                wrong("an indented line needs `language: text` below a spoken line");
-                continue;
-            };
-            match name.trim() {
-                "yomi" => line.yomi = Some(value.trim().into()),
-                "audio" => line.audio = Some(value.trim().into()),
-                lang => line.tr.set(lang, value.trim()),
-            }
-            continue;
-        }
-        match spoken(text) {
-            None => wrong("a spoken line is `#id Name: text`"),
-            Some((id, who, said)) => {
-                let speaker = head.speakers.iter().find(|speaker| *speaker.name == *who);
-                if speaker.is_none() {
-                    wrong(&format!("{who} is not among the speakers"));
-                }
-                match (id.parse(), said.parse()) {
-                    (Ok(id), Ok(ja)) => lines.push(Line {
-                        id: Some(id),
-                        who: Some(who.into()),
-                        ja,
-                        voice: speaker.map(|speaker| speaker.voice).unwrap_or_default(),
-                        ..Line::default()
-                    }),
-                    (Err(fault), _) => wrong(&fault.to_string()),
-                    (_, Err(fault)) => findings.push(Finding::new(
-                        Code::P008,
-                        fence.file,
-                        at,
-                        &[&fault.to_string()],
-                    )),
-                }
-            }
-        }
-    }
-    if lines.is_empty() {
-        findings.push(
-            Finding::new(
-                Code::P017,
-                fence.file,
-                fence.line,
-                &["the dialogue has no lines"],
-            )
-            .about(head.id.as_str()),
-        );
-        return None;
-    }
-    Some(Dialogue {
-        id: head.id,
-        title: head.title,
-        speakers: head.speakers,
-        lines,
-    })
-}
-
-fn spoken(text: &str) -> Option<(&str, &str, &str)> {
-    let (id, rest) = text.strip_prefix('#')?.split_once(' ')?;
-    let (who, said) = rest.split_once(':').or_else(|| rest.split_once('：'))?;
-    Some((id, who.trim(), said.trim()))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Listed<T> {
     list: Vec<T>,
 }
@@ -208,12 +124,20 @@ pub fn piece(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Piece> {
         return exercise(name, fence, findings).map(|exercise| Piece::Exercise(Rc::new(exercise)));
     }
     match fence.kind {
-        "dialogue" => dialogue(fence, findings).map(|dialogue| Piece::Dialogue(Rc::new(dialogue))),
-        "words" => toml_text::read(fence.body, fence.file, fence.line, findings)
+        "dialogue" => {
+            dialogue::read(fence, findings).map(|dialogue| Piece::Dialogue(Rc::new(dialogue)))
+        }
+        "words" => fence
+            .toml()
+            .read(findings)
             .map(|words| Piece::Words(Rc::new(words))),
-        "kanji" => toml_text::read(fence.body, fence.file, fence.line, findings)
+        "kanji" => fence
+            .toml()
+            .read(findings)
             .map(|Listed { list }| Piece::Kanji(Rc::new(list))),
-        "kana" => toml_text::read(fence.body, fence.file, fence.line, findings)
+        "kana" => fence
+            .toml()
+            .read(findings)
             .map(|Listed { list }| Piece::Kana(Rc::new(list))),
         other => {
             findings.push(Finding::new(Code::P010, fence.file, fence.line, &[other]));

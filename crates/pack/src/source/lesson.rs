@@ -1,10 +1,10 @@
 //! A lesson or test file: front matter, steps or sections by second-level headings, prose and fenced blocks.
 
 use super::exercise::{Fence, piece};
-use super::{Source, Sourced, prose, toml_text};
+use super::toml_text::TomlText;
+use super::{Source, Sourced, prose};
 use crate::finding::{Code, Finding};
 use domain::ids::*;
-use domain::kinds::Exercise;
 use domain::model::*;
 use domain::translated::Tr;
 use serde::Deserialize;
@@ -60,17 +60,21 @@ pub fn read(text: &str, file: &str, first: &str, source: &mut Source, findings: 
     let Some((front, body, body_line)) = front_matter(text, file, findings) else {
         return;
     };
-    let front: Option<Front> = toml_text::read(front, file, 2, findings);
+    let front: Option<Front> = front.read(findings);
     let mut lines = BTreeMap::new();
+    let (mut heads, mut piece_lines) = (Vec::new(), Vec::new());
     let mut steps: Vec<Step> = Vec::new();
-    for part in parts(body, file, body_line) {
+    for part in parts(body, file, body_line, findings) {
         let kind = StepKind::from_name(part.name)
             .filter(|kind| steps.last().is_none_or(|last| last.kind < *kind));
         if kind.is_none() {
             findings.push(Finding::new(Code::P009, file, part.line, &[part.name]));
         }
         let pieces = pieces(part.chunks, file, first, source, &mut lines, findings);
+        let (at, pieces): (Vec<usize>, Vec<Piece>) = pieces.into_iter().unzip();
         if let Some(kind) = kind {
+            heads.push(part.line);
+            piece_lines.push(at);
             steps.push(Step {
                 kind,
                 title: Tr::of(first, part.title),
@@ -93,6 +97,8 @@ pub fn read(text: &str, file: &str, first: &str, source: &mut Source, findings: 
         file: file.to_owned(),
         content,
         lines,
+        heads,
+        pieces: piece_lines,
     });
 }
 
@@ -107,28 +113,39 @@ pub fn read_test(
     let Some((front, body, body_line)) = front_matter(text, file, findings) else {
         return;
     };
-    let front: Option<TestFront> = toml_text::read(front, file, 2, findings);
+    let front: Option<TestFront> = front.read(findings);
     let mut lines = BTreeMap::new();
+    let (mut heads, mut piece_lines) = (Vec::new(), Vec::new());
     let mut sections = Vec::new();
-    for part in parts(body, file, body_line) {
-        let exercises: Vec<Rc<Exercise>> =
-            pieces(part.chunks, file, first, source, &mut lines, findings)
-                .into_iter()
-                .filter_map(|piece| match piece {
-                    Piece::Exercise(exercise) => Some(exercise),
-                    Piece::Prose(_)
-                    | Piece::Dialogue(_)
-                    | Piece::Words(_)
-                    | Piece::Kanji(_)
-                    | Piece::Kana(_) => None,
-                })
-                .collect();
+    for part in parts(body, file, body_line, findings) {
+        let mut exercises = Vec::new();
+        let mut at = Vec::new();
+        for (line, piece) in pieces(part.chunks, file, first, source, &mut lines, findings) {
+            match piece {
+                Piece::Exercise(exercise) => {
+                    exercises.push(exercise);
+                    at.push(line);
+                }
+                Piece::Prose(_)
+                | Piece::Dialogue(_)
+                | Piece::Words(_)
+                | Piece::Kanji(_)
+                | Piece::Kana(_) => {
+                    let what = ["a test holds exercises only"];
+                    findings.push(Finding::new(Code::P035, file, line, &what));
+                }
+            }
+        }
         match part.name.parse() {
-            Ok(id) => sections.push(Section {
-                id,
-                title: Tr::of(first, part.title),
-                exercises,
-            }),
+            Ok(id) => {
+                heads.push(part.line);
+                piece_lines.push(at);
+                sections.push(Section {
+                    id,
+                    title: Tr::of(first, part.title),
+                    exercises,
+                });
+            }
             Err(_) => findings.push(Finding::new(Code::P009, file, part.line, &[part.name])),
         }
     }
@@ -154,29 +171,49 @@ pub fn read_test(
         file: file.to_owned(),
         content,
         lines,
+        heads,
+        pieces: piece_lines,
     });
 }
 
 fn front_matter<'a>(
     text: &'a str,
-    file: &str,
+    file: &'a str,
     findings: &mut Vec<Finding>,
-) -> Option<(&'a str, &'a str, usize)> {
+) -> Option<(TomlText<'a>, &'a str, usize)> {
     let found = text
         .strip_prefix("+++\n")
         .and_then(|rest| rest.split_once("\n+++\n"));
     if found.is_none() {
         findings.push(Finding::new(Code::P021, file, 1, &[]));
     }
-    found.map(|(front, body)| (front, body, front.lines().count() + 3))
+    found.map(|(text, body)| {
+        let front = TomlText {
+            text,
+            file,
+            line: 2,
+        };
+        (front, body, text.lines().count() + 3)
+    })
 }
 
-fn parts<'a>(body: &'a str, file: &'a str, first_line: usize) -> Vec<Part<'a>> {
+fn parts<'a>(
+    body: &'a str,
+    file: &'a str,
+    first_line: usize,
+    findings: &mut Vec<Finding>,
+) -> Vec<Part<'a>> {
     let mut parts: Vec<Part<'a>> = Vec::new();
+    let mut early = None;
     let mut prose = String::new();
     let mut prose_line = first_line;
     let mut offset = 0;
     let mut open: Option<(&str, usize, usize)> = None;
+    let mut add = |parts: &mut Vec<Part<'a>>, line: usize, chunk: Chunk<'a>| match parts.last_mut()
+    {
+        Some(part) => part.chunks.push(chunk),
+        None => early = early.or(Some(line)),
+    };
     for (n, line) in body.split('\n').enumerate() {
         let at = first_line + n;
         let start = offset;
@@ -189,9 +226,7 @@ fn parts<'a>(body: &'a str, file: &'a str, first_line: usize) -> Vec<Part<'a>> {
                     line: body_line,
                     file,
                 };
-                if let Some(part) = parts.last_mut() {
-                    part.chunks.push(Chunk::Fence(fence));
-                }
+                add(&mut parts, body_line - 1, Chunk::Fence(fence));
                 open = None;
                 prose_line = at + 1;
             }
@@ -201,21 +236,13 @@ fn parts<'a>(body: &'a str, file: &'a str, first_line: usize) -> Vec<Part<'a>> {
         let heading = line.strip_prefix("## ");
         if fence.is_some() || heading.is_some() {
             let text = std::mem::take(&mut prose);
-            if let Some(part) = parts.last_mut()
-                && !text.trim().is_empty()
-            {
-                part.chunks.push(Chunk::Prose {
-                    text,
-                    line: prose_line,
-                });
+            if let Some(chunk) = prose_chunk(text, prose_line) {
+                add(&mut parts, prose_line, chunk);
             }
         }
         if let Some(kind) = fence {
-            open = Some((
-                kind.split_whitespace().next().unwrap_or(""),
-                offset.min(body.len()),
-                at + 1,
-            ));
+            let kind = kind.split_whitespace().next().unwrap_or("");
+            open = Some((kind, offset.min(body.len()), at + 1));
         } else if let Some(heading) = heading {
             let (title, name) = heading.split_once("{#").unwrap_or((heading, ""));
             parts.push(Part {
@@ -236,15 +263,23 @@ fn parts<'a>(body: &'a str, file: &'a str, first_line: usize) -> Vec<Part<'a>> {
             prose.push('\n');
         }
     }
-    if let Some(part) = parts.last_mut()
-        && !prose.trim().is_empty()
-    {
-        part.chunks.push(Chunk::Prose {
-            text: prose,
-            line: prose_line,
-        });
+    if let Some(chunk) = prose_chunk(prose, prose_line) {
+        add(&mut parts, prose_line, chunk);
+    }
+    if let Some((kind, _, body_line)) = open {
+        let what = format!("the block “{kind}” has no end");
+        findings.push(Finding::new(Code::P035, file, body_line - 1, &[&what]));
+    }
+    if let Some(line) = early {
+        let what = ["it stands before the first step"];
+        findings.push(Finding::new(Code::P035, file, line, &what));
     }
     parts
+}
+
+/// Prose, unless there is none.
+fn prose_chunk<'a>(text: String, line: usize) -> Option<Chunk<'a>> {
+    (!text.trim().is_empty()).then_some(Chunk::Prose { text, line })
 }
 
 fn pieces(
@@ -254,13 +289,14 @@ fn pieces(
     source: &Source,
     lines: &mut BTreeMap<ItemId, usize>,
     findings: &mut Vec<Finding>,
-) -> Vec<Piece> {
+) -> Vec<(usize, Piece)> {
     let mut pieces = Vec::new();
     for chunk in chunks {
         match chunk {
             Chunk::Prose { text, line } => {
                 let blocks = prose::read(&text, file, line, findings);
-                pieces.push(Piece::Prose(Rc::new([(Rc::from(first), blocks)].into())));
+                let prose = Rc::new([(Rc::from(first), blocks)].into());
+                pieces.push((line, Piece::Prose(prose)));
             }
             Chunk::Fence(fence)
                 if source
@@ -271,7 +307,7 @@ fn pieces(
             {
                 let blocks = prose::read(fence.body, file, fence.line, findings);
                 match pieces.last_mut() {
-                    Some(Piece::Prose(prose)) => {
+                    Some((_, Piece::Prose(prose))) => {
                         Rc::make_mut(prose).insert(fence.kind.into(), blocks);
                     }
                     _ => findings.push(Finding::new(Code::P010, file, fence.line, &[fence.kind])),
@@ -300,7 +336,7 @@ fn pieces(
                     Piece::Dialogue(dialogue) => seen(&dialogue.id),
                     Piece::Prose(_) | Piece::Words(_) | Piece::Kanji(_) | Piece::Kana(_) => {}
                 }
-                pieces.push(piece);
+                pieces.push((fence.line, piece));
             }
         }
     }

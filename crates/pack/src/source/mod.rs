@@ -1,10 +1,13 @@
 //! The sources of a pack, read into the pack model with the places they came from.
 
+mod dialogue;
 mod exercise;
 mod lesson;
 mod prose;
 mod toml_text;
 mod words;
+
+pub use dialogue::{head as dialogue_head, spoken};
 
 use crate::finding::{Code, Finding, Silence};
 use domain::ids::*;
@@ -13,6 +16,7 @@ use domain::translated::Tr;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use toml_text::TomlText;
 
 /// Everything a pack's sources say.
 pub struct Source {
@@ -20,8 +24,10 @@ pub struct Source {
     pub head: Head,
     /// Words with the line each stands in.
     pub words: Vec<(usize, Word)>,
-    /// Can-do statements.
-    pub can_dos: Vec<CanDo>,
+    /// Can-do statements with the line each begins on.
+    pub can_dos: Vec<(usize, CanDo)>,
+    /// The line of each certificate of the head.
+    pub certificate_lines: Vec<usize>,
     /// Lessons by file.
     pub lessons: Vec<Sourced<Lesson>>,
     /// Tests by file.
@@ -30,8 +36,18 @@ pub struct Source {
     pub sections: BTreeMap<LessonId, Tr>,
     /// Lessons that a test covers.
     pub covers: BTreeMap<TestId, Vec<LessonId>>,
+    /// Names of the recordings and pictures.
+    pub media: Vec<String>,
     /// What the author silenced.
     pub silences: Vec<Silence>,
+}
+
+impl Sourced<Lesson> {
+    /// Every piece of the lesson with its line.
+    pub fn pieces(&self) -> impl Iterator<Item = (usize, &Piece)> {
+        let pieces = self.content.steps.iter().flat_map(|step| &step.pieces);
+        self.pieces.iter().flatten().copied().zip(pieces)
+    }
 }
 
 /// Something read from a file, with the line of every id in it.
@@ -42,12 +58,21 @@ pub struct Sourced<T> {
     pub content: T,
     /// Line of each exercise, question and dialogue.
     pub lines: BTreeMap<ItemId, usize>,
+    /// Line of each step or section, in order.
+    pub heads: Vec<usize>,
+    /// Line of each piece, step by step.
+    pub pieces: Vec<Vec<usize>>,
 }
 
 impl<T> Sourced<T> {
     /// The line of an item, 0 when unknown.
     pub fn line(&self, id: &ItemId) -> usize {
         self.lines.get(id).copied().unwrap_or(0)
+    }
+
+    /// The line of a step or section by its place, 0 when unknown.
+    pub fn head_line(&self, place: usize) -> usize {
+        self.heads.get(place).copied().unwrap_or(0)
     }
 }
 
@@ -105,6 +130,22 @@ struct CanDoFile {
     can_dos: Vec<CanDo>,
 }
 
+/// A file that is TOML from its first line on.
+fn whole<'a>(file: &'a str, text: &'a str) -> TomlText<'a> {
+    TomlText {
+        text,
+        file,
+        line: 1,
+    }
+}
+
+fn can_dos(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, CanDo)> {
+    let file = whole("can-dos.toml", text);
+    let can_dos = file.read::<CanDoFile>(findings);
+    let can_dos = can_dos.map(|file| file.can_dos).unwrap_or_default();
+    file.lines_of("can-do").into_iter().zip(can_dos).collect()
+}
+
 impl Source {
     /// Reads all files. None only when there is no readable `pack.toml`.
     pub fn read(files: &crate::Files, findings: &mut Vec<Finding>) -> Option<Self> {
@@ -121,15 +162,15 @@ impl Source {
                 }
             }
         };
-        let head = text("pack.toml", findings)
-            .and_then(|t| toml_text::read::<Head>(&t, "pack.toml", 1, findings));
+        let head_text = text("pack.toml", findings);
+        let head_text = head_text.as_deref().map(|text| whole("pack.toml", text));
+        let head = head_text.and_then(|head| head.read::<Head>(findings));
         let first = head.as_ref().map_or("id", Head::first).to_owned();
         let words = text("words.csv", findings)
             .map(|t| words::read(&t, findings))
             .unwrap_or_default();
         let can_dos = text("can-dos.toml", findings)
-            .and_then(|t| toml_text::read::<CanDoFile>(&t, "can-dos.toml", 1, findings))
-            .map(|file| file.can_dos)
+            .map(|text| can_dos(&text, findings))
             .unwrap_or_default();
         let mut source = Self {
             silences: head
@@ -139,10 +180,16 @@ impl Source {
             head: head?,
             words,
             can_dos,
+            certificate_lines: head_text.map_or(Vec::new(), |head| head.lines_of("certificates")),
             lessons: Vec::new(),
             tests: Vec::new(),
             sections: BTreeMap::new(),
             covers: BTreeMap::new(),
+            media: files
+                .keys()
+                .filter(|name| name.starts_with("media/"))
+                .cloned()
+                .collect(),
         };
         let markdown = files.keys().filter(|name| name.ends_with(".md"));
         for name in markdown {

@@ -23,6 +23,10 @@ pub fn read(text: &str, file: &str, first_line: usize, findings: &mut Vec<Findin
         first_line,
         lifted: &lifted,
     };
+    if let Some(at) = too_deep(&lifted) {
+        reader.finding(Code::P036, at, "");
+        return Vec::new();
+    }
     let mut events = Parser::new_ext(&lifted, Options::ENABLE_TABLES)
         .into_offset_iter()
         .peekable();
@@ -33,18 +37,39 @@ pub fn read(text: &str, file: &str, first_line: usize, findings: &mut Vec<Findin
     blocks
 }
 
+/// How deep lists, quotations and emphasis may lie within each other: the reader and the page go down with them.
+const DEEPEST: usize = 24;
+
+/// Where the prose goes deeper than that.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(range.start);
+        }
+    }
+    None
+}
+
 fn lift(text: &str) -> (String, Vec<String>) {
     let mut out = String::new();
     let mut groups: Vec<String> = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
-        match after.split_once('}') {
-            Some((group, tail)) if group.contains('|') && !group.contains('\n') => {
+        // A group ends before the line does, and holds no other.
+        let end = after.find(['{', '}', '\n']);
+        match end.map(|end| (&after[..end], &after[end..])) {
+            Some((group, tail)) if group.contains('|') && tail.starts_with('}') => {
                 let number = u32::try_from(groups.len()).unwrap_or(0);
                 out.push(char::from_u32(LIFTED + number).unwrap_or('\u{fffd}'));
                 groups.push(format!("{{{group}}}"));
-                rest = tail;
+                rest = &tail[1..];
             }
             _ => {
                 out.push('{');

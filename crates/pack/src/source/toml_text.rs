@@ -3,85 +3,102 @@
 
 use crate::finding::{Code, Finding};
 use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Deserializer, Error};
 
-/// Reads a whole TOML text that begins at line `first_line` of `file`.
-pub fn read<T: DeserializeOwned>(
-    text: &str,
-    file: &str,
-    first_line: usize,
-    findings: &mut Vec<Finding>,
-) -> Option<T> {
-    let table = parse(text, file, first_line, findings)?;
-    typed(table, text, file, first_line, findings, |table| {
-        table.try_into::<T>()
-    })
+/// TOML text and where it stands.
+#[derive(Clone, Copy)]
+pub struct TomlText<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The file that holds it.
+    pub file: &'a str,
+    /// The line of that file on which it begins.
+    pub line: usize,
 }
 
-/// Reads TOML without knowing its fields.
-pub fn parse(
-    text: &str,
-    file: &str,
-    first_line: usize,
-    findings: &mut Vec<Finding>,
-) -> Option<toml::Table> {
-    match text.parse::<toml::Table>() {
-        Ok(table) => Some(table),
-        Err(error) => {
-            let line = error.span().map_or(0, |span| line_at(text, span.start));
-            findings.push(Finding::new(
-                Code::P002,
-                file,
-                first_line + line,
-                &[first_sentence(error.message())],
-            ));
-            None
-        }
+impl<'a> TomlText<'a> {
+    /// Reads the whole text as one value.
+    pub fn read<T: DeserializeOwned>(&self, findings: &mut Vec<Finding>) -> Option<T> {
+        let table = self.parse(findings)?;
+        self.typed(table, findings, T::deserialize)
     }
-}
 
-/// Turns a table into a typed value; unknown fields become findings and are taken out, then it is tried again.
-pub fn typed<T>(
-    mut table: toml::Table,
-    text: &str,
-    file: &str,
-    first_line: usize,
-    findings: &mut Vec<Finding>,
-    build: impl Fn(toml::Table) -> Result<T, toml::de::Error>,
-) -> Option<T> {
-    for _ in 0..32 {
-        match build(table.clone()) {
-            Ok(value) => return Some(value),
+    /// Reads the text without knowing its fields.
+    pub fn parse(&self, findings: &mut Vec<Finding>) -> Option<DeTable<'a>> {
+        match DeTable::parse(self.text) {
+            Ok(table) => Some(table.into_inner()),
             Err(error) => {
-                let message = first_sentence(error.message()).to_owned();
-                let code = if message.starts_with("ruby:") {
-                    Code::P008
-                } else {
-                    Code::P003
-                };
-                let named = message.split('`').nth(1).map(str::to_owned);
-                let line = named
-                    .as_deref()
-                    .and_then(|name| text.lines().position(|line| line.contains(name)))
-                    .unwrap_or(0);
-                findings.push(Finding::new(code, file, first_line + line, &[&message]));
-                let known = named.filter(|_| message.starts_with("unknown field"));
-                if known.is_none_or(|name| table.remove(&name).is_none()) {
-                    return None;
-                }
+                findings.push(self.finding(Code::P002, &error));
+                None
             }
         }
     }
-    None
-}
 
-fn first_sentence(message: &str) -> &str {
-    message.lines().next().unwrap_or(message)
-}
+    /// Turns a table into a typed value; unknown fields become findings and are taken out, then it is tried again.
+    pub fn typed<T>(
+        &self,
+        mut table: DeTable<'a>,
+        findings: &mut Vec<Finding>,
+        build: impl Fn(Deserializer<'a>) -> Result<T, Error>,
+    ) -> Option<T> {
+        for _ in 0..32 {
+            let whole = Spanned::new(0..self.text.len(), table.clone());
+            let error = match build(Deserializer::from(whole)) {
+                Ok(value) => return Some(value),
+                Err(error) => error,
+            };
+            let code = if error.message().starts_with("ruby:") {
+                Code::P008
+            } else {
+                Code::P003
+            };
+            findings.push(self.finding(code, &error));
+            let unknown = error
+                .message()
+                .strip_prefix("unknown field `")
+                .and_then(|rest| rest.split('`').next());
+            if unknown.is_none_or(|name| table.remove(name).is_none()) {
+                return None;
+            }
+        }
+        None
+    }
 
-fn line_at(text: &str, byte: usize) -> usize {
-    text.as_bytes()
-        .iter()
-        .take(byte)
-        .filter(|b| **b == b'\n')
-        .count()
+    /// The line of the file on which a byte of the text stands.
+    pub fn line_at(&self, byte: usize) -> usize {
+        let before = self.text.as_bytes().iter().take(byte);
+        self.line + before.filter(|byte| **byte == b'\n').count()
+    }
+
+    /// The line of each table in a list of tables.
+    pub fn lines_of(&self, list: &str) -> Vec<usize> {
+        let table = DeTable::parse(self.text).map(Spanned::into_inner);
+        let items = table
+            .ok()
+            .and_then(|mut table| table.remove(list))
+            .map(Spanned::into_inner);
+        match items {
+            Some(DeValue::Array(items)) => items
+                .iter()
+                .map(|item| self.line_at(item.span().start))
+                .collect(),
+            Some(
+                DeValue::String(_)
+                | DeValue::Integer(_)
+                | DeValue::Float(_)
+                | DeValue::Boolean(_)
+                | DeValue::Datetime(_)
+                | DeValue::Table(_),
+            )
+            | None => Vec::new(),
+        }
+    }
+
+    fn finding(&self, code: Code, error: &Error) -> Finding {
+        let at = error.span().map_or(0, |span| span.start);
+        let message = error.message();
+        let message = message.lines().next().unwrap_or(message);
+        Finding::new(code, self.file, self.line_at(at), &[message])
+    }
 }

@@ -20,6 +20,10 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
             return Vec::new();
         }
     };
+    for unknown in headings.iter().filter(|name| !is_known(name)) {
+        let what = format!("the heading {unknown} is unknown");
+        findings.push(Finding::new(Code::P011, FILE, 1, &[&what]));
+    }
     let mut words = Vec::new();
     for row in rows.records() {
         match row {
@@ -51,6 +55,15 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
         }
     }
     words
+}
+
+const HEADINGS: [&str; 11] = [
+    "key", "ja", "reading", "accent", "yomi", "pos", "lesson", "use", "example", "icon", "audio",
+];
+
+fn is_known(heading: &str) -> bool {
+    let by_language = ["gloss.", "note.", "example."];
+    HEADINGS.contains(&heading) || by_language.iter().any(|text| heading.starts_with(text))
 }
 
 type Fault = (Code, String);

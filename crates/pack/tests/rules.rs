@@ -1,0 +1,140 @@
+//! Each rule has bad examples (`rules.toml`): a small change to the specimen, and the finding that it must lead to.
+
+mod common;
+
+use common::{PICTURES, specimen, top};
+use pack::{Code, Files, Finding};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+#[derive(Deserialize)]
+struct Examples {
+    bad: Vec<Bad>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bad {
+    code: String,
+    file: String,
+    old: Option<String>,
+    new: Option<String>,
+    #[serde(default)]
+    latin1: bool,
+    repeat: Option<usize>,
+    found: Option<String>,
+    line: usize,
+    #[serde(default)]
+    with: Vec<String>,
+}
+
+impl Bad {
+    /// The specimen with the change.
+    fn pack(&self) -> Files {
+        let mut files = specimen();
+        let Some(bytes) = files.remove(&self.file) else {
+            panic!("{}: the specimen has no {}", self.code, self.file);
+        };
+        let (Some(old), Some(new)) = (&self.old, &self.new) else {
+            return files;
+        };
+        // Literal strings of TOML write a line end as two characters.
+        let (old, new) = (old.replace("\\n", "\n"), new.replace("\\n", "\n"));
+        let text = String::from_utf8(bytes).unwrap();
+        assert_eq!(text.matches(&old).count(), 1, "{}: {old}", self.code);
+        let new: String = match self.repeat {
+            None => new,
+            Some(times) => (0..times)
+                .map(|n| new.replace("{n}", &n.to_string()))
+                .chain([old.clone()])
+                .collect(),
+        };
+        let text = text.replace(&old, &new);
+        let bytes = if self.latin1 {
+            text.chars()
+                .map(|c| u8::try_from(c).unwrap_or(b'?'))
+                .collect()
+        } else {
+            text.into_bytes()
+        };
+        files.insert(self.file.clone(), bytes);
+        files
+    }
+
+    fn found_in(&self) -> &str {
+        self.found.as_deref().unwrap_or(&self.file)
+    }
+}
+
+fn examples() -> Vec<Bad> {
+    let text = std::fs::read_to_string(top("crates/pack/tests/rules.toml")).unwrap();
+    toml::from_str::<Examples>(&text).unwrap().bad
+}
+
+fn listed(findings: &[Finding]) -> String {
+    let lines = findings.iter().map(|finding| {
+        let code = finding.code.as_str();
+        format!(
+            "  {code} {}:{} {}\n",
+            finding.file,
+            finding.line,
+            finding.what()
+        )
+    });
+    lines.collect()
+}
+
+#[test]
+fn every_bad_example_is_found_where_it_stands() {
+    let mut faults = String::new();
+    for bad in examples() {
+        let (_, findings) = pack::compile_folder(&bad.pack(), &PICTURES);
+        let expected = |finding: &&Finding| {
+            finding.code.as_str() == bad.code
+                && finding.file == bad.found_in()
+                && finding.line == bad.line
+        };
+        let other = |finding: &Finding| {
+            let code = finding.code.as_str();
+            code != bad.code && !bad.with.iter().any(|with| with == code)
+        };
+        if findings.iter().find(expected).is_none() || findings.iter().any(other) {
+            let (old, line) = (bad.old.as_deref().unwrap_or("(taken away)"), bad.line);
+            let place = format!("{} {}:{line}", bad.code, bad.found_in());
+            faults += &format!("{place} for {old}, but:\n{}", listed(&findings));
+        }
+    }
+    assert!(faults.is_empty(), "expected\n{faults}");
+}
+
+#[test]
+fn an_error_keeps_a_pack_from_being_built_and_nothing_else_does() {
+    for bad in examples() {
+        let (compiled, findings) = pack::compile_folder(&bad.pack(), &PICTURES);
+        let errors = findings
+            .iter()
+            .any(|finding| finding.severity == pack::Severity::Error);
+        assert_eq!(compiled.is_none(), errors, "{}", bad.code);
+    }
+}
+
+#[test]
+fn every_rule_has_a_bad_example() {
+    let shown: BTreeSet<String> = examples().into_iter().map(|bad| bad.code).collect();
+    let all = Code::ALL.iter().map(|code| code.as_str().to_owned());
+    assert_eq!(shown, all.collect());
+}
+
+#[test]
+fn what_a_finding_says_is_complete() {
+    for bad in examples() {
+        let (_, findings) = pack::compile_folder(&bad.pack(), &PICTURES);
+        for finding in findings {
+            let said = finding.to_string();
+            let holes = ["{0}", "{1}", "{2}", "{3}"];
+            // The fix of P027 shows how ruby is written.
+            let said = said.replace("{0|…}", "");
+            assert!(!holes.iter().any(|hole| said.contains(hole)), "{said}");
+        }
+    }
+}
