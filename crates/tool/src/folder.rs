@@ -49,3 +49,13 @@ pub fn write(out: &Path, files: &pack::Files) -> Result<(), String> {
     }
     Ok(())
 }
+
+/// Replaces a file at once: whatever happens, either the old or the new text is there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let failed = |error: std::io::Error| format!("{} cannot be written: {error}", path.display());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Hidden, so that a leftover is no lesson.
+    let beside = path.with_file_name(format!(".{name}.new"));
+    fs::write(&beside, bytes).map_err(failed)?;
+    fs::rename(&beside, path).map_err(failed)
+}

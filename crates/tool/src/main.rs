@@ -8,10 +8,10 @@ mod folder;
 
 use clap::{Parser, Subcommand};
 use pack::Severity;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Lesson packs for Kakehashi: check and build them.
+/// Lesson packs for Kakehashi: check, complete and build them.
 #[derive(Parser)]
 #[command(version, about)]
 struct Arguments {
@@ -23,6 +23,11 @@ struct Arguments {
 enum Order {
     /// Read a pack folder and say everything that is wrong with it.
     Check {
+        /// The folder with pack.toml.
+        folder: PathBuf,
+    },
+    /// Write the ids that are missing into the lessons and tests of a pack folder; nothing else changes.
+    Fmt {
         /// The folder with pack.toml.
         folder: PathBuf,
     },
@@ -39,6 +44,7 @@ enum Order {
 fn main() -> ExitCode {
     let result = match Arguments::parse().order {
         Order::Check { folder } => check(&folder).map(|_| ()),
+        Order::Fmt { folder } => fmt(&folder),
         Order::Build { folder, out } => {
             check(&folder).and_then(|compiled| folder::write(&out, &compiled.files))
         }
@@ -52,8 +58,19 @@ fn main() -> ExitCode {
     }
 }
 
+/// Writes missing ids and says in which files.
+fn fmt(folder: &Path) -> Result<(), String> {
+    let changed = pack::write_missing_ids(&folder::read(folder)?);
+    for (name, bytes) in &changed {
+        folder::replace(&folder.join(name), bytes)?;
+        println!("{name}: missing ids written");
+    }
+    println!("{}: {} file(s) changed", folder.display(), changed.len());
+    Ok(())
+}
+
 /// Prints every finding and a count; an error only when the pack cannot be used.
-fn check(folder: &std::path::Path) -> Result<pack::CompiledPack, String> {
+fn check(folder: &Path) -> Result<pack::CompiledPack, String> {
     let files = folder::read(folder)?;
     let (compiled, findings) = pack::compile_folder(&files, &[]);
     for finding in &findings {
