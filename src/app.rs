@@ -1,5 +1,6 @@
 //! The root: texts, packs and theme, then the page that the address names.
 
+use crate::desk::{Desk, use_desk};
 use crate::pages::courses::{Courses, Pack};
 use crate::pages::lesson::LessonPage;
 use crate::platform::{boot, dom, packs};
@@ -14,6 +15,7 @@ use yew::prelude::*;
 #[component]
 pub fn App() -> Html {
     let texts = use_state(|| None::<Texts>);
+    let desk = use_desk();
     let packs = use_state(|| None::<Rc<[Pack]>>);
     let route = use_state(|| Route::parse(&dom::hash()));
     let lang = use_state(|| Lang::from_tag(&boot::lang()).unwrap_or(Lang::Id));
@@ -78,9 +80,9 @@ pub fn App() -> Html {
         Route::Panic => panic!("the route for tests was opened"),
     };
     html! {
-        <ContextProvider<Texts> context={texts}>
+        <ContextProvider<Texts> context={texts}><ContextProvider<Desk> context={desk}>
                 <div class="app">{ page }</div>
-        </ContextProvider<Texts>>
+        </ContextProvider<Desk>></ContextProvider<Texts>>
     }
 }
 

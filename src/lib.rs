@@ -4,10 +4,12 @@
 //! person reads comes from `locales`.
 
 mod app;
+mod desk;
 mod exercise;
 mod pages;
 mod platform;
 mod route;
+mod view;
 mod widgets;
 
 /// Mounts the app on the page.
@@ -22,4 +24,5 @@ pub fn start() {
 /// Starts the worker.
 pub fn start_worker() {
     std::panic::set_hook(Box::new(|panic| platform::dom::report(&panic.to_string())));
+    platform::keep::serve();
 }

@@ -1,5 +1,4 @@
-//! Runs long jobs off the page. It has no job yet: checking packs and making certificates will come here. Until then a
-//! panic in it is at least said on the console.
+//! Runs off the page what takes long: the stores and the fold of the log now; packs and certificates will join.
 
 fn main() {
     kakehashi_app::start_worker();

@@ -30,8 +30,8 @@ pub struct ExerciseViewProps {
     pub exercise: Rc<Exercise>,
     /// Which of its questions.
     pub question: usize,
-    /// Orders options and tiles.
-    pub seed: u64,
+    /// The order of its options, tiles or pairs.
+    pub order: Vec<u8>,
     /// The pack's first language.
     pub first: AttrValue,
     /// The answer given and its verdict, once there is one.
@@ -46,33 +46,28 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
     let ExerciseViewProps {
         exercise,
         question,
-        seed,
+        order,
         first,
         answered,
         on_answer,
     } = props;
-    let (question, seed) = (*question, *seed);
+    let question = *question;
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
     let field = match &exercise.kind {
-        Kind::Choice(choice) => options(exercise, question, choice.fixed, props),
-        Kind::Listening(listening) => options(exercise, question, listening.fixed, props),
-        Kind::Passage(passage) => options(
-            exercise,
-            question,
-            passage.questions.get(question).is_some_and(|q| q.fixed),
-            props,
-        ),
-        Kind::Cloze(cloze) if !cloze.is_typed() => options(exercise, question, cloze.fixed, props),
+        Kind::Choice(_) | Kind::Listening(_) | Kind::Passage(_) => {
+            options(exercise, question, props)
+        }
+        Kind::Cloze(cloze) if !cloze.is_typed() => options(exercise, question, props),
         Kind::Cloze(_) | Kind::Typing(_) | Kind::Dictation(_) => {
             html! { <TypedField done={answered.is_some()} on_answer={on_answer.clone()} /> }
         }
         Kind::Ordering(ordering) => {
-            html! { <Tiles ordering={ordering.clone()} {seed} done={answered.is_some()} on_answer={on_answer.clone()} /> }
+            html! { <Tiles ordering={ordering.clone()} order={order.clone()} done={answered.is_some()} on_answer={on_answer.clone()} /> }
         }
         Kind::Matching(matching) => {
-            html! { <Pairs matching={matching.clone()} {seed} first={first.clone()} answered={answered.clone()} on_answer={on_answer.clone()} /> }
+            html! { <Pairs matching={matching.clone()} order={order.clone()} first={first.clone()} answered={answered.clone()} on_answer={on_answer.clone()} /> }
         }
     };
     html! {
@@ -83,14 +78,9 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
     }
 }
 
-fn options(
-    exercise: &Rc<Exercise>,
-    question: usize,
-    fixed: bool,
-    props: &ExerciseViewProps,
-) -> Html {
+fn options(exercise: &Rc<Exercise>, question: usize, props: &ExerciseViewProps) -> Html {
     let choices = exercise.choices(question).cloned().unwrap_or_default();
-    html! { <Options {choices} {fixed} seed={props.seed} first={props.first.clone()} answered={props.answered.clone()} on_answer={props.on_answer.clone()} /> }
+    html! { <Options {choices} order={props.order.clone()} first={props.first.clone()} answered={props.answered.clone()} on_answer={props.on_answer.clone()} /> }
 }
 
 /// The instruction of a kind.
@@ -111,5 +101,9 @@ fn instruction(kind: KindName, texts: &Texts) -> String {
 /// What a screen reader says of a picture: nothing beside words, else the picture's own name, which is English.
 fn spoken(icon: &str, ja: &Ja, text: &Tr) -> String {
     let alone = ja.is_empty() && text.is_empty();
-    alone.then(|| icon.replace('-', " ")).unwrap_or_default()
+    if alone {
+        icon.replace('-', " ")
+    } else {
+        String::new()
+    }
 }

@@ -4,7 +4,6 @@ use super::spoken;
 use crate::platform::dom;
 use crate::widgets::{icon, ja, picture, tr};
 use domain::kinds::{Answer, Choices, Verdict};
-use domain::shuffle::shuffled;
 use texts::Texts;
 use yew::prelude::*;
 
@@ -13,10 +12,8 @@ use yew::prelude::*;
 pub struct OptionsProps {
     /// The options.
     pub choices: Choices,
-    /// Keep the order of the pack.
-    pub fixed: bool,
-    /// Orders them otherwise.
-    pub seed: u64,
+    /// Their order.
+    pub order: Vec<u8>,
     /// The pack's first language.
     pub first: AttrValue,
     /// The answer given and its verdict.
@@ -32,12 +29,8 @@ pub fn Options(props: &OptionsProps) -> Html {
         return html! { <div /> };
     };
     let texts = &texts;
-    let count = props.choices.0.len();
-    let order: Vec<usize> = if props.fixed {
-        (0..count).collect()
-    } else {
-        shuffled(props.seed, count)
-    };
+    let places = props.order.iter().map(|at| usize::from(*at));
+    let order: Vec<usize> = places.filter(|at| *at < props.choices.0.len()).collect();
     let choose = |at: usize| {
         let id = props.choices.0[at].id.clone();
         props.on_answer.reform(move |()| Answer::Option(id.clone()))
@@ -45,7 +38,7 @@ pub fn Options(props: &OptionsProps) -> Html {
     {
         let chosen: Vec<Callback<()>> = order.iter().map(|at| choose(*at)).collect();
         let done = props.answered.is_some();
-        use_effect_with((props.seed, done), move |_| {
+        use_effect_with((props.order.clone(), done), move |_| {
             let listener = (!done).then(|| {
                 dom::on_key(move |key| {
                     let number = key.name.parse::<usize>().ok().filter(|_| !key.typing);

@@ -4,7 +4,6 @@ use super::spoken;
 use crate::widgets::{ja, picture, tr};
 use domain::ids::PartId;
 use domain::kinds::{Answer, Matching, Reason, Side, Verdict};
-use domain::shuffle::shuffled;
 use texts::Texts;
 use yew::prelude::*;
 
@@ -13,8 +12,8 @@ use yew::prelude::*;
 pub struct PairsProps {
     /// The pairs.
     pub matching: Matching,
-    /// Orders the right side.
-    pub seed: u64,
+    /// The order of the right side.
+    pub order: Vec<u8>,
     /// The pack's first language.
     pub first: AttrValue,
     /// The answer given and its verdict.
@@ -68,8 +67,11 @@ pub fn Pairs(props: &PairsProps) -> Html {
             texts,
         )
     });
-    let right = shuffled(props.seed, pairs.len()).into_iter().map(|at| {
-        let pair = &pairs[at];
+    let shuffled = props
+        .order
+        .iter()
+        .filter_map(|at| pairs.get(usize::from(*at)));
+    let right = shuffled.map(|pair| {
         let place = made.iter().position(|(_, right)| *right == pair.id);
         let onclick = {
             let (made, picked, id) = (made.clone(), picked.clone(), pair.id.clone());

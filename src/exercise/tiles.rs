@@ -2,7 +2,6 @@
 
 use crate::widgets::{icon, ja};
 use domain::kinds::{Answer, Ordering};
-use domain::shuffle::shuffled;
 use texts::Texts;
 use yew::prelude::*;
 
@@ -11,8 +10,8 @@ use yew::prelude::*;
 pub struct TilesProps {
     /// The tiles.
     pub ordering: Ordering,
-    /// Orders them.
-    pub seed: u64,
+    /// Their order.
+    pub order: Vec<u8>,
     /// Answered already.
     pub done: bool,
     /// An answer was given.
@@ -27,11 +26,6 @@ pub fn Tiles(props: &TilesProps) -> Html {
         return html! { <div /> };
     };
     let texts = &texts;
-    let mut order = shuffled(props.seed, props.ordering.tile_count());
-    // Tiles that lie ready in the right order would answer themselves.
-    if order.iter().copied().eq(0..order.len()) {
-        order.rotate_left(1);
-    }
     let tile = |n: u8| props.ordering.tile(n).cloned().unwrap_or_default();
     let set = |next: Vec<u8>| {
         let laid = laid.clone();
@@ -52,7 +46,7 @@ pub fn Tiles(props: &TilesProps) -> Html {
                 }) }
             </div>
             <div class="tiles" role="group" aria-label={texts.exercise_tiles().to_owned()} hidden={props.done}>
-                { for order.iter().filter_map(|n| u8::try_from(*n).ok()).map(|n| {
+                { for props.order.iter().copied().map(|n| {
                     let next = laid.iter().copied().chain([n]).collect();
                     html! { <button type="button" key={n} value={n.to_string()} class="tile" disabled={laid.contains(&n)} onclick={set(next)}>{ ja(&tile(n), false) }</button> }
                 }) }

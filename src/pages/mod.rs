@@ -2,3 +2,23 @@
 
 pub mod courses;
 pub mod lesson;
+
+use domain::model::StepKind;
+use texts::Texts;
+
+/// What a step is called.
+pub fn step_name(step: StepKind, texts: &Texts) -> String {
+    match step {
+        StepKind::Goals => texts.step_goals(),
+        StepKind::Scene => texts.step_scene(),
+        StepKind::Listen => texts.step_listen(),
+        StepKind::Notice => texts.step_notice(),
+        StepKind::Words => texts.step_words(),
+        StepKind::Grammar => texts.step_grammar(),
+        StepKind::Practice => texts.step_practice(),
+        StepKind::Do => texts.step_do(),
+        StepKind::Tip => texts.step_tip(),
+        StepKind::Check => texts.step_check(),
+    }
+    .to_owned()
+}

@@ -9,6 +9,8 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Build {
+    /// The worker's script.
+    pub worker: String,
     /// Packs served beside the app.
     pub packs: Vec<PackPlace>,
     /// The sprite of lesson pictures.
@@ -84,6 +86,11 @@ pub async fn texts(lang: &str) -> Result<String, String> {
     value
         .as_string()
         .ok_or_else(|| "the text table is not text".into())
+}
+
+/// The address of one of this build's own scripts, as Trusted Types want it.
+pub fn script_url(file: &str) -> Option<JsValue> {
+    call("scriptUrl", &[file.into()])
 }
 
 /// Tells the page that the first screen is painted.

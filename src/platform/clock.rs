@@ -5,6 +5,17 @@ pub fn wall_ms() -> i64 {
     js_sys::Date::now() as i64
 }
 
+/// Minutes east of UTC.
+pub fn offset_min() -> i16 {
+    -js_sys::Date::new_0().get_timezone_offset() as i16
+}
+
+/// Milliseconds since the page was opened; never goes back.
+pub fn mono_ms() -> u64 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    clock.map_or(0, |clock| clock.now() as u64)
+}
+
 /// Eight random bytes in hexadecimal: present on plain http too.
 pub fn random_hex() -> String {
     let mut bytes = [0_u8; 8];
@@ -20,6 +31,6 @@ pub fn random_hex() -> String {
 }
 
 /// A random seed.
-pub fn seed() -> u64 {
-    u64::from_str_radix(&random_hex(), 16).unwrap_or(1)
+pub fn seed() -> u32 {
+    u32::from_str_radix(&random_hex()[..8], 16).unwrap_or(1)
 }

@@ -7,6 +7,8 @@ pub mod clock;
 pub mod dom;
 pub mod fetch;
 pub mod json;
+pub mod keep;
+pub mod link;
 pub mod local;
 pub mod packs;
 pub mod speech;

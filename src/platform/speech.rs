@@ -1,6 +1,6 @@
 //! A voice of the device, only one that speaks on the device itself: others send the text away.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
@@ -19,7 +19,7 @@ fn voice() -> Option<SpeechSynthesisVoice> {
     voices
         .iter()
         .map(JsCast::unchecked_into::<SpeechSynthesisVoice>)
-        .find(|voice| voice.local_service() && voice.lang().to_lowercase().starts_with("ja"))
+        .find(|voice| voice.local_service() && voice.lang().to_ascii_lowercase().starts_with("ja"))
 }
 
 /// Whether Japanese can be spoken on this device without asking a server.
@@ -32,6 +32,15 @@ type Ended = Closure<dyn FnMut(JsValue)>;
 
 thread_local! {
     static ENDED: RefCell<Option<Ended>> = const { RefCell::new(None) };
+}
+
+thread_local! {
+    static SPOKEN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How often something was spoken since the page was opened.
+pub fn spoken() -> u32 {
+    SPOKEN.with(Cell::get)
 }
 
 /// Speaks; `ended` is called when it is over or has failed. Says whether there is a voice.
@@ -51,6 +60,7 @@ pub fn speak(text: &str, rate: f32, ended: impl FnMut() + 'static) -> bool {
     utterance.set_onend(Some(over.as_ref().unchecked_ref()));
     utterance.set_onerror(Some(over.as_ref().unchecked_ref()));
     ENDED.with(|slot| slot.replace(Some(over)));
+    SPOKEN.with(|count| count.set(count.get() + 1));
     synthesis.speak(&utterance);
     true
 }

@@ -1,7 +1,10 @@
 //! *Kursus*: every course with its path of lessons.
 
+use crate::desk::Desk;
+use crate::pages::step_name;
 use crate::platform::{boot, dom, local};
 use crate::route::Route;
+use crate::view::View;
 use crate::widgets::{icon, tr};
 use domain::model::{Index, LessonEntry, StepKind};
 use std::rc::Rc;
@@ -33,6 +36,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
         return html! { <main class="page" /> };
     };
     let texts = &texts;
+    let view = use_context::<Desk>()
+        .and_then(|desk| desk.view)
+        .unwrap_or_default();
+    let damaged = view.damaged;
     let dark = use_state(|| dom::theme() == "dark");
     dom::set_title("Kakehashi");
     let on_theme = {
@@ -59,9 +66,9 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <p class="note" role="note" hidden={in_app.is_empty()}>{ texts.app_in_app(&in_app) }</p>
             <h1 tabindex="-1">{ texts.courses_title() }</h1>
             <p class="soft">{ texts.courses_lead() }</p>
-            <p class="note" role="note">{ texts.courses_unsaved() }</p>
+            <p class="note" role="note" hidden={damaged == 0}>{ texts.desk_damaged(damaged) }</p>
             <p hidden={!props.packs.is_empty()}>{ texts.courses_empty() }</p>
-            <div class="stack">{ for props.packs.iter().map(|pack| course(pack, texts)) }</div>
+            <div class="stack">{ for props.packs.iter().map(|pack| course(pack, &view, texts)) }</div>
         </main>
     }
 }
@@ -69,10 +76,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
 fn language(lang: Lang, texts: &Texts, on_lang: &Callback<Lang>) -> Html {
     let pressed = texts.lang() == lang;
     let onclick = on_lang.reform(move |_: MouseEvent| lang);
-    html! { <button key={lang.tag()} class="chip" {onclick} aria-pressed={pressed.to_string()} lang={lang.tag()} aria-label={lang.native_name()}>{ lang.tag().to_uppercase() }</button> }
+    html! { <button key={lang.tag()} class="chip" {onclick} aria-pressed={pressed.to_string()} lang={lang.tag()} aria-label={lang.native_name()}>{ lang.tag().to_ascii_uppercase() }</button> }
 }
 
-fn course(pack: &Pack, texts: &Texts) -> Html {
+fn course(pack: &Pack, view: &View, texts: &Texts) -> Html {
     let index = &pack.index;
     let first = AttrValue::from(index.first_language().to_owned());
     html! {
@@ -81,25 +88,41 @@ fn course(pack: &Pack, texts: &Texts) -> Html {
                 <h2>{ tr(&index.title, &first, texts) }</h2>
                 <p class="soft">{ tr(&index.about, &first, texts) }</p>
             </div>
-            <ol class="path">{ for index.lessons.iter().map(|lesson| entry(pack, lesson, &first, texts)) }</ol>
+            <ol class="path">{ for index.lessons.iter().map(|lesson| entry(pack, lesson, view, &first, texts)) }</ol>
         </section>
     }
 }
 
-fn entry(pack: &Pack, lesson: &LessonEntry, first: &AttrValue, texts: &Texts) -> Html {
-    let step = lesson
-        .steps
-        .first()
-        .map_or(StepKind::Goals, |(kind, _)| *kind);
+fn entry(pack: &Pack, lesson: &LessonEntry, view: &View, first: &AttrValue, texts: &Texts) -> Html {
+    let progress = view.lesson(&pack.index.id, &lesson.id);
+    let steps = || lesson.steps.iter().map(|(kind, _)| *kind);
+    // A finished check leaves no mark of its own among the steps; that it was tried says so.
+    let open = |kind: &StepKind| {
+        !(progress.steps.contains(kind) || *kind == StepKind::Check && progress.passed)
+    };
+    let step = steps()
+        .find(open)
+        .or_else(|| steps().next())
+        .unwrap_or(StepKind::Goals);
     let href = Route::Lesson(pack.index.id.clone(), lesson.id.clone(), step).hash();
+    let (mark, state) = match (progress.passed, progress.tried, progress.steps.is_empty()) {
+        (true, _, _) => ("number done", Some(texts.courses_passed().to_owned())),
+        (false, true, _) => ("number", Some(texts.courses_tried().to_owned())),
+        (false, false, false) => (
+            "number",
+            Some(texts.courses_continue(step_name(step, texts))),
+        ),
+        (false, false, true) => ("number", None),
+    };
     html! {
         <li key={lesson.id.as_str().to_owned()}>
             <a class="path-entry" {href}>
-                <span class="number" aria-hidden="true">{ lesson.number }</span>
+                <span class={mark} aria-hidden="true">{ if progress.passed { icon("check") } else { html! { <span>{ lesson.number }</span> } } }</span>
                 <span>
                     <span class="visually-hidden">{ texts.courses_lesson(lesson.number) }{ ": " }</span>
                     <b>{ tr(&lesson.title, first, texts) }</b>
                     <span class="soft small block">{ texts.courses_minutes(lesson.minutes) }{ " · " }{ texts.courses_words(lesson.words) }</span>
+                    <span class="state small block" hidden={state.is_none()}>{ state.unwrap_or_default() }</span>
                 </span>
                 { icon("chevron-right") }
             </a>

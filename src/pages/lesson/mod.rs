@@ -1,20 +1,23 @@
 //! The lesson player: one step at a time, one screen at a time, one way out.
 
-mod model;
 mod pieces;
+mod sitting;
 
+use crate::desk::{Desk, Safety};
 use crate::exercise::{ExerciseView, verdict_sheet};
 use crate::pages::courses::Pack;
+use crate::pages::step_name;
 use crate::platform::fetch::LoadFault;
-use crate::platform::{clock, dom, packs};
+use crate::platform::{dom, packs};
 use crate::route::Route;
 use crate::widgets::{icon, loading, tr};
-use domain::check::CheckResult;
-use domain::ids::{FormId, LessonId};
-use domain::kinds::Answer;
+use domain::exam::Tally;
+use domain::ids::LessonId;
 use domain::model::{Lesson, StepKind, Words};
-use model::{Model, Msg, Screen};
+use domain::records::{Mode, Rule};
+use domain::study::{Screen, Session, shown};
 use pieces::pieces;
+use sitting::use_sitting;
 use std::rc::Rc;
 use texts::Texts;
 use yew::platform::spawn_local;
@@ -58,7 +61,9 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
             },
         );
     }
-    match &*loaded {
+    // The check must know which form comes next, so the desk is waited for.
+    let ready = use_context::<Desk>().is_some_and(|desk| desk.view.is_some());
+    match loaded.as_ref().filter(|_| ready) {
         None => {
             html! { <main class="page">{ loading(texts.app_loading()) }</main> }
         }
@@ -82,7 +87,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct PlayerProps {
     pack: Pack,
     lesson: Rc<Lesson>,
@@ -93,42 +98,38 @@ struct PlayerProps {
 /// One step of a lesson.
 #[component]
 fn Player(props: &PlayerProps) -> Html {
-    let model = use_state(|| Model::new(&props.lesson, props.step, FormId::A, clock::seed()));
-    let Some(texts) = use_context::<Texts>() else {
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
         return html! { <main class="page" /> };
     };
     let texts = &texts;
     let first = AttrValue::from(props.pack.index.first_language().to_owned());
-    let send = {
-        let model = model.clone();
-        Callback::from(move |msg: Msg| model.set(model.update(msg)))
-    };
-    let go_on = send.reform(|_: MouseEvent| Msg::WentOn);
+    let sitting = use_sitting(props, &desk);
+    let session = &*sitting.session;
+    let go_on = sitting.go_on.reform(|_: MouseEvent| ());
     {
         // Enter goes on wherever the focus is, except on a control that answers it itself.
-        let send = send.clone();
-        use_effect_with((*model).clone(), move |_| {
-            let listener = dom::on_key(move |key| {
-                let goes = key.name == "Enter" && !key.typing && !key.on_button;
-                if goes {
-                    send.emit(Msg::WentOn);
+        let go_on = sitting.go_on.clone();
+        use_effect_with(
+            (session.done, session.answered.is_some()),
+            move |(_, answered)| {
+                if *answered {
+                    dom::focus("#continue");
+                } else {
+                    dom::scroll_top();
+                    dom::focus("#screen");
                 }
-                goes
-            });
-            move || drop(listener)
-        });
+                let listener = dom::on_key(move |key| {
+                    let goes = key.name == "Enter" && !key.typing && !key.on_button;
+                    if goes {
+                        go_on.emit(());
+                    }
+                    goes
+                });
+                move || drop(listener)
+            },
+        );
     }
-    {
-        use_effect_with((model.done, model.answered.is_some()), |(_, answered)| {
-            if *answered {
-                dom::focus("#continue");
-            } else {
-                dom::scroll_top();
-                dom::focus("#screen");
-            }
-        });
-    }
-    let body = match &model.screen {
+    let body = match &session.screen {
         Some(Screen::Reading(list)) => html! {
             <>
                 { goals(props, &first, texts) }
@@ -136,38 +137,55 @@ fn Player(props: &PlayerProps) -> Html {
                 <button class="btn" onclick={go_on.clone()}>{ texts.app_continue() }</button>
             </>
         },
-        Some(Screen::Question {
-            exercise, question, ..
-        }) => html! {
-            <ExerciseView key={format!("{}-{}", exercise.item_id(*question), model.done)} exercise={exercise.clone()} question={*question}
-                seed={model.item_seed(exercise, *question)} first={first.clone()} answered={model.answered.clone()}
-                on_answer={send.reform(|answer: Answer| Msg::Answered(answer))} />
+        Some(Screen::Question(asked)) => html! {
+            <ExerciseView key={format!("{}-{}", asked.item(), session.done)} exercise={asked.exercise.clone()} question={asked.question}
+                order={shown(&asked.exercise, asked.question, asked.seed(session.seed))} first={first.clone()}
+                answered={session.answered.clone()} on_answer={sitting.answer.clone()} />
         },
-        None => over(props, &model, texts, &first),
+        // Cards are shown by reviews.
+        Some(Screen::Card(_)) | None => over(props, session, &sitting.retry, texts, &first),
     };
-    let sheet = match (&model.screen, &model.answered) {
-        (
-            Some(Screen::Question {
-                exercise, question, ..
-            }),
-            Some((_, verdict)),
-        ) => verdict_sheet(exercise, *question, verdict, &first, go_on, texts),
+    let sheet = match (&session.screen, &session.answered) {
+        (Some(Screen::Question(asked)), Some((_, verdict))) => verdict_sheet(
+            &asked.exercise,
+            asked.question,
+            verdict,
+            &first,
+            go_on,
+            texts,
+        ),
         _ => html! { <section hidden=true /> },
     };
+    let total = session.total().max(1);
+    let place = (session.done + 1).min(total);
     html! {
         <div class="player">
             <header class="player-head">
                 <a class="round" href={Route::Courses.hash()} aria-label={texts.app_close().to_owned()}>{ icon("x") }</a>
                 { steps(props, texts) }
-                <span class="soft small" aria-hidden="true">{ format!("{}/{}", (model.done + 1).min(model.total().max(1)), model.total().max(1)) }</span>
+                <span class="soft small" aria-hidden="true">{ format!("{place}/{total}") }</span>
             </header>
             <main class="page solo stack" id="screen" tabindex="-1">
-                <h1 class="eyebrow">{ step_name(props.step, texts) }<span class="visually-hidden">{ ": " }{ texts.lesson_progress((model.done + 1).min(model.total().max(1)), model.total().max(1)) }</span></h1>
+                <div class="row between">
+                    <h1 class="eyebrow">{ step_name(props.step, texts) }<span class="visually-hidden">{ ": " }{ texts.lesson_progress(place, total) }</span></h1>
+                    { saved(desk.safety, texts) }
+                </div>
                 { body }
             </main>
             { sheet }
         </div>
     }
+}
+
+/// How safe the answers are, in words.
+fn saved(safety: Safety, texts: &Texts) -> Html {
+    let (class, text) = match safety {
+        Safety::Saved => ("soft small", texts.desk_saved()),
+        Safety::Waiting(_) => ("soft small", texts.desk_saving()),
+        Safety::OneStore => ("note", texts.desk_one_store()),
+        Safety::Nowhere => ("note", texts.desk_nowhere()),
+    };
+    html! { <span id="safety" {class} role="status">{ text }</span> }
 }
 
 /// The steps of the lesson as marks, each a way to that step.
@@ -201,7 +219,8 @@ fn goals(props: &PlayerProps, first: &AttrValue, texts: &Texts) -> Html {
 /// The end of a step: the check's result, or the way to the next step.
 fn over(
     props: &PlayerProps,
-    model: &UseStateHandle<Model>,
+    session: &Session,
+    retry: &Callback<MouseEvent>,
     texts: &Texts,
     first: &AttrValue,
 ) -> Html {
@@ -221,7 +240,7 @@ fn over(
             html! { <a class="btn" href={Route::Courses.hash()}>{ texts.app_back_to_courses() }</a> }
         }
     };
-    let Some(form) = model.form else {
+    let Some(form) = session.activity.form() else {
         let done = if next.is_some() {
             texts.lesson_step_done()
         } else {
@@ -229,52 +248,21 @@ fn over(
         };
         return html! { <section class="card stack"><h2>{ done }</h2>{ on }</section> };
     };
-    let passed = model.result.passed();
-    let retry = {
-        let (model, lesson) = (model.clone(), props.lesson.clone());
-        Callback::from(move |_: MouseEvent| {
-            model.set(Model::new(
-                &lesson,
-                StepKind::Check,
-                form.other(),
-                clock::seed(),
-            ))
-        })
-    };
-    let CheckResult {
-        right,
-        total,
-        by_can_do,
-    } = &model.result;
+    let passed = session.score.passes(Mode::Check, Rule::CHECK);
+    let Tally { right, total } = session.score.all;
     let way = if passed {
         on
     } else {
-        html! { <><p>{ texts.check_failed_text() }</p><button class="btn" onclick={retry}>{ texts.check_other_form(form.other().as_str()) }</button></> }
+        html! { <><p>{ texts.check_failed_text() }</p><button class="btn" onclick={retry.clone()}>{ texts.check_other_form(form.other().as_str()) }</button></> }
     };
     html! {
         <section class="card stack">
             <h2>{ if passed { texts.check_passed(right, total) } else { texts.check_failed(right, total) } }</h2>
-            <ul class="results">{ for by_can_do.iter().map(|(id, (right, total))| {
+            <ul class="results">{ for session.score.can_dos.iter().map(|(id, tally)| {
                 let text = props.pack.index.can_dos.iter().find(|can_do| can_do.id == *id).map(|can_do| can_do.text.clone()).unwrap_or_default();
-                html! { <li key={id.as_str().to_owned()} class="row between"><span>{ tr(&text, first, texts) }</span><b>{ texts.check_recognised(right, total) }</b></li> }
+                html! { <li key={id.as_str().to_owned()} class="row between"><span>{ tr(&text, first, texts) }</span><b>{ texts.check_recognised(tally.right, tally.total) }</b></li> }
             }) }</ul>
             { way }
         </section>
     }
-}
-
-fn step_name(step: StepKind, texts: &Texts) -> String {
-    match step {
-        StepKind::Goals => texts.step_goals(),
-        StepKind::Scene => texts.step_scene(),
-        StepKind::Listen => texts.step_listen(),
-        StepKind::Notice => texts.step_notice(),
-        StepKind::Words => texts.step_words(),
-        StepKind::Grammar => texts.step_grammar(),
-        StepKind::Practice => texts.step_practice(),
-        StepKind::Do => texts.step_do(),
-        StepKind::Tip => texts.step_tip(),
-        StepKind::Check => texts.step_check(),
-    }
-    .to_owned()
 }

@@ -89,7 +89,7 @@ impl Choices {
                     faults.push(Fault::SameId(option.id.clone()));
                 }
                 let same_text = match (other.text.exact(lang), option.text.exact(lang)) {
-                    (Some(a), Some(b)) => a.trim().to_lowercase() == b.trim().to_lowercase(),
+                    (Some(a), Some(b)) => a.trim().eq_ignore_ascii_case(b.trim()),
                     (None, None) => true,
                     (Some(_), None) | (None, Some(_)) => false,
                 };

@@ -1,6 +1,7 @@
 //! Aligns what was typed with a right answer and names every difference.
 
 use super::Remark;
+use super::is_word;
 use super::normal::Typed;
 use crate::text::{Ja, is_kana};
 
@@ -110,7 +111,7 @@ fn morae(right: &Ja) -> Vec<Mora> {
     for segment in right.segments() {
         let written_katakana = segment.ruby.is_none();
         for c in segment.ruby.as_deref().unwrap_or(&segment.base).chars() {
-            if is_kana(c) || c.is_alphanumeric() {
+            if is_word(c) {
                 let kana = hiragana(c);
                 out.push(Mora {
                     kana,

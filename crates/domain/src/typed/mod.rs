@@ -139,6 +139,11 @@ pub fn grade(key: &Ja, also: &[Ja], answer: &Answer) -> Verdict {
     }
 }
 
+/// What counts in an answer. (Asking for any letter of Unicode would bring its tables into the app: 3 KB gzip.)
+fn is_word(c: char) -> bool {
+    is_kana(c) || crate::text::is_kanji(c) || c.is_ascii_alphanumeric()
+}
+
 /// Mistakes weigh more than any number of slips, "another word" most.
 fn cost(remarks: &[Remark]) -> usize {
     remarks
@@ -159,7 +164,10 @@ fn cost(remarks: &[Remark]) -> usize {
 pub fn key_faults(key: &Ja, also: &[Ja]) -> Vec<Fault> {
     let typable = |text: &Ja| {
         let reading = text.reading();
-        reading.chars().any(is_kana) && reading.chars().all(|c| is_kana(c) || !c.is_alphabetic())
+        reading.chars().any(is_kana)
+            && reading
+                .chars()
+                .all(|c| is_kana(c) || c.is_ascii_digit() || !is_word(c))
     };
     std::iter::once(key)
         .chain(also)

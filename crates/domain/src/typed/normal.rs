@@ -1,8 +1,8 @@
 //! From what was typed to kana that can be compared.
 
-use crate::text::{Ja, is_kana, is_kanji};
-use wana_kana::Options;
-use wana_kana::utils::romaji_to_hiragana::romaji_to_hiragana;
+use super::is_word;
+use crate::text::{Ja, is_kanji};
+use wana_kana::ConvertJapanese;
 
 /// A typed answer made comparable, with what had to be overlooked on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,7 @@ fn build(text: &str, romaji_form: &dyn Fn(&str) -> String) -> Typed {
                 if length > 0 {
                     out.spaces.push(length);
                 }
-            } else if is_kana(c) || c.is_alphanumeric() {
+            } else if is_word(c) {
                 out.kana.push(c);
                 out.from_romaji.push(latin);
                 length += 1;
@@ -114,7 +114,7 @@ fn is_latin(c: char) -> bool {
 /// Romaji to hiragana. A macron or a hyphen becomes `ー`, which fits any spelling of a long vowel.
 fn romaji(run: &str) -> String {
     let mut latin = String::new();
-    for c in run.to_lowercase().chars() {
+    for c in lower(run).chars() {
         match c {
             'ā' | 'â' => latin.push_str("a-"),
             'ī' | 'î' => latin.push_str("i-"),
@@ -140,15 +140,29 @@ fn romaji(run: &str) -> String {
     parts.join("ー")
 }
 
-/// The one conversion used: the crate's door for any script would bring its katakana and romaji tables along.
+/// Lower-case romaji to hiragana. The crate's `to_hiragana` would do it too, but brings its katakana and romaji tables and
+/// Unicode's case tables into the app: 20 KB gzip.
 fn hiragana_of(latin: &str) -> String {
-    romaji_to_hiragana(latin, Options::default())
+    latin.to_kana()
+}
+
+/// Latin letters in lower case, those with the marks of romaji too.
+fn lower(run: &str) -> String {
+    run.chars()
+        .map(|c| match c {
+            'Ā' | 'Â' => 'ā',
+            'Ī' | 'Î' => 'ī',
+            'Ū' | 'Û' => 'ū',
+            'Ē' | 'Ê' => 'ē',
+            'Ō' | 'Ô' => 'ō',
+            c => c.to_ascii_lowercase(),
+        })
+        .collect()
 }
 
 /// `nn` before a vowel read as ん alone.
 fn apostrophes(run: &str, _ime: bool) -> String {
-    let lower = run.to_lowercase();
-    let mut out = lower.clone();
+    let mut out = lower(run);
     for vowel in ["a", "i", "u", "e", "o", "y"] {
         out = out.replace(&format!("nn{vowel}"), &format!("n'{vowel}"));
     }
@@ -157,7 +171,7 @@ fn apostrophes(run: &str, _ime: bool) -> String {
 
 /// Puts an apostrophe after the single `n`s before a vowel that `mask` chooses (the first four).
 fn single_apostrophes(run: &str, mask: u32) -> String {
-    let letters: Vec<char> = run.to_lowercase().chars().collect();
+    let letters: Vec<char> = lower(run).chars().collect();
     let mut out = String::new();
     let mut seen = 0;
     for (at, c) in letters.iter().enumerate() {

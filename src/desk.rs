@@ -1,0 +1,186 @@
+//! The learner's desk: records what happens, at once here and safely in the worker, and knows how far the learner is.
+
+use crate::platform::link::Link;
+use crate::platform::{clock, local};
+use crate::view::View;
+use domain::ids::{ProfileId, SittingId};
+use domain::records::{Event, Stamp, Writer};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How safe what happened is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Safety {
+    /// Everything is in IndexedDB, on disk.
+    #[default]
+    Saved,
+    /// So many records are on their way there.
+    Waiting(u32),
+    /// IndexedDB cannot be used: answers are kept in localStorage alone.
+    OneStore,
+    /// Nothing can be kept.
+    Nowhere,
+}
+
+/// What pages see of the desk.
+#[derive(Clone)]
+pub struct Desk {
+    /// How far the learner is; none until the worker has read the log.
+    pub view: Option<Rc<View>>,
+    /// How safe it is.
+    pub safety: Safety,
+    inner: Rc<RefCell<Inner>>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.view == other.view && self.safety == other.safety
+    }
+}
+
+struct Inner {
+    writer: Writer,
+    link: Option<Link>,
+    /// Keys that IndexedDB has and that are here too, oldest first.
+    safe: VecDeque<String>,
+    waiting: u32,
+    refused: bool,
+    lost: bool,
+    view: Option<Rc<View>>,
+    shown: UseStateHandle<(Option<Rc<View>>, Safety)>,
+}
+
+impl Inner {
+    fn show(&self) {
+        self.shown.set((self.view.clone(), self.safety()));
+    }
+
+    fn safety(&self) -> Safety {
+        match (self.refused, self.lost) {
+            (true, true) => Safety::Nowhere,
+            (true, false) => Safety::OneStore,
+            (false, _) if self.waiting > 0 => Safety::Waiting(self.waiting),
+            (false, _) => Safety::Saved,
+        }
+    }
+}
+
+impl Desk {
+    /// Records events that belong together.
+    pub fn record(&self, events: impl IntoIterator<Item = Event>) {
+        let mut inner = self.inner.borrow_mut();
+        let stamp = Stamp {
+            wall_ms: clock::wall_ms(),
+            offset_min: clock::offset_min(),
+            mono_ms: clock::mono_ms(),
+        };
+        // Only a name or setting too long to fit is refused, and none is written here.
+        let records: Vec<_> = events
+            .into_iter()
+            .filter_map(|event| inner.writer.write(stamp, event).ok())
+            .collect();
+        for record in &records {
+            let kept = local::keep(&record.profile, record.id(), record.encode());
+            inner.lost |= !kept;
+        }
+        inner.waiting += u32::try_from(records.len()).unwrap_or(0);
+        if let Some(link) = &inner.link {
+            link.send("put", records.iter().map(|record| record.encode()));
+        }
+        inner.show();
+    }
+
+    /// An identity for a sitting that is opened with the next record.
+    pub fn next_sitting(&self) -> SittingId {
+        self.inner.borrow().writer.next_sitting()
+    }
+}
+
+/// The learner of this browser; made at the first visit.
+fn learner() -> Option<ProfileId> {
+    let known = local::get("kkh1.active").and_then(|id| id.parse().ok());
+    known.or_else(|| {
+        let id: ProfileId = format!("p{}", clock::random_hex()).parse().ok()?;
+        local::set("kkh1.active", id.as_str());
+        local::set("kkh1.learners", &format!("[\"{id}\"]"));
+        Some(id)
+    })
+}
+
+/// Opens the desk of the browser's learner.
+#[hook]
+pub fn use_desk() -> Desk {
+    let shown = use_state(|| (None::<Rc<View>>, Safety::Saved));
+    let inner = {
+        let shown = shown.clone();
+        use_memo((), move |()| open(shown))
+    };
+    Desk {
+        view: shown.0.clone(),
+        safety: shown.1,
+        inner: (*inner).clone(),
+    }
+}
+
+fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>> {
+    let learner =
+        learner().unwrap_or_else(|| unreachable!("hexadecimal digits after a letter are an id"));
+    let writer = clock::random_hex()
+        .parse()
+        .unwrap_or_else(|_| unreachable!("hexadecimal digits are an id"));
+    let here = local::records(&learner);
+    let inner = Rc::new(RefCell::new(Inner {
+        writer: Writer::new(learner.clone(), writer),
+        link: None,
+        safe: VecDeque::new(),
+        waiting: 0,
+        refused: false,
+        lost: false,
+        view: None,
+        shown,
+    }));
+    let link = {
+        let inner = inner.clone();
+        Link::open(move |message| heard(&inner, message.as_deref()))
+    };
+    match &link {
+        Some(link) => link.send(
+            &format!("open {learner}"),
+            here.iter().map(|(_, line)| line.as_str()),
+        ),
+        None => heard(&inner, None),
+    }
+    inner.borrow_mut().link = link;
+    inner
+}
+
+fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
+    let mut inner = inner.borrow_mut();
+    match message.map(|message| message.split_once('\n').unwrap_or((message, ""))) {
+        Some(("view", text)) => {
+            if let Some(read) = View::read(text) {
+                inner.writer.observe(read.lamport);
+                inner.view = Some(Rc::new(read));
+            }
+        }
+        Some(("saved", keys)) => {
+            let mine = format!("{}.", inner.writer.id());
+            let saved = keys.lines().filter(|key| key.starts_with(&mine)).count();
+            inner.waiting = inner
+                .waiting
+                .saturating_sub(u32::try_from(saved).unwrap_or(0));
+            inner.safe.extend(keys.lines().map(str::to_owned));
+            let learner = inner.writer.profile().clone();
+            local::give_room(&learner, &mut inner.safe);
+        }
+        // The worker said why on the console; what matters here is that only one store is left.
+        Some(_) | None => {
+            inner.refused = true;
+            let view = inner.view.take().unwrap_or_default();
+            inner.view = Some(view);
+        }
+    }
+    inner.show();
+}

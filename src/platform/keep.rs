@@ -1,0 +1,191 @@
+//! The worker's side of the stores: IndexedDB with strict durability, and the fold of the whole log.
+//!
+//! Orders from the page: `open <learner>` with the records that localStorage has, `put` with new ones. Answers: `saved`
+//! with the keys that are safe in IndexedDB, `view` with what pages show, `refused` with why IndexedDB cannot be used.
+
+use crate::view::{self, View};
+use domain::records::fold::Ledger;
+use domain::records::{Record, decode_all};
+use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
+use std::collections::BTreeSet;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+const DATABASE: &str = "kakehashi";
+const STORE: &str = "records";
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn say(text: String) {
+    // Text can always be sent.
+    let _ = scope().post_message(&text.into());
+}
+
+/// One learner's log while the worker lives.
+struct Desk {
+    learner: String,
+    database: Option<JsValue>,
+    ledger: Ledger,
+    damaged: BTreeSet<String>,
+}
+
+/// Waits for orders.
+pub fn serve() {
+    // Orders are carried out one after the other: a put must find what its open has read.
+    let (sender, mut orders) = futures_channel::mpsc::unbounded::<String>();
+    spawn_local(async move {
+        let mut desk: Option<Desk> = None;
+        while let Ok(order) = orders.recv().await {
+            let (head, lines) = order.split_once('\n').unwrap_or((&order, ""));
+            let lines: Vec<&str> = lines.lines().collect();
+            match (head.split_once(' '), &mut desk) {
+                (Some(("open", learner)), _) => desk = Some(open(learner, &lines).await),
+                (_, Some(desk)) => desk.put(&lines).await,
+                (_, None) => {}
+            }
+            if let Some(desk) = &desk {
+                let view = View::of(desk.ledger.now(), desk.damaged.len());
+                say(format!("view\n{}", view.write()));
+            }
+        }
+    });
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(order) = event.data().as_string() {
+            // The receiver lives as long as the worker.
+            let _ = sender.unbounded_send(order);
+        }
+    });
+    scope().set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+}
+
+async fn open(learner: &str, lines: &[&str]) -> Desk {
+    let database = match database().await {
+        Ok(database) => Some(JsValue::from(database)),
+        Err(error) => {
+            say(format!("refused\n{error}"));
+            None
+        }
+    };
+    let mut desk = Desk {
+        learner: learner.to_owned(),
+        database,
+        ledger: Ledger::new(Default::default(), view::recall()),
+        damaged: BTreeSet::new(),
+    };
+    match desk.log().await {
+        Ok(log) => {
+            desk.fold(log.iter().map(String::as_str));
+        }
+        Err(error) => say(format!("refused\n{error}")),
+    }
+    desk.put(lines).await;
+    desk
+}
+
+async fn database() -> Result<Database, idb::Error> {
+    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
+    request.on_upgrade_needed(|event| {
+        // Failing leaves no store, and the first transaction says so.
+        if let Ok(database) = event.database() {
+            let _ = database.create_object_store(STORE, ObjectStoreParams::new());
+        }
+    });
+    request.await
+}
+
+impl Desk {
+    /// The learner's whole log in IndexedDB.
+    async fn log(&self) -> Result<Vec<String>, String> {
+        let Some(raw) = self.database.clone() else {
+            return Ok(Vec::new());
+        };
+        let reading = async {
+            let database = Database::try_from(raw)?;
+            let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
+            // `/` is the character after `.`, so this is every key that begins with the learner.
+            let range = KeyRange::bound(
+                &format!("{}.", self.learner).into(),
+                &format!("{}/", self.learner).into(),
+                None,
+                None,
+            )?;
+            transaction
+                .object_store(STORE)?
+                .get_all(Some(Query::from(range)), None)?
+                .await
+        };
+        let values: Vec<JsValue> = reading
+            .await
+            .map_err(|error: idb::Error| error.to_string())?;
+        Ok(values.iter().filter_map(JsValue::as_string).collect())
+    }
+
+    fn fold<'a>(&mut self, lines: impl Iterator<Item = &'a str>) -> Vec<Record> {
+        let (records, damaged) = decode_all(lines);
+        self.damaged
+            .extend(damaged.into_iter().map(|bad| bad.line.to_string()));
+        self.ledger.add(records.iter().cloned());
+        records
+    }
+
+    /// Adds records: to IndexedDB first, then to the state. Damaged lines stay where they are.
+    async fn put(&mut self, lines: &[&str]) {
+        let records = self.fold(lines.iter().copied());
+        if self.ledger.now().is_provisional()
+            && let Ok(log) = self.log().await
+        {
+            let (mut log, _) = decode_all(log.iter().map(String::as_str));
+            log.extend(records.iter().cloned());
+            // Refused when the log lacks something that is known: then the provisional state stays.
+            let _ = self.ledger.refold(log);
+        }
+        if records.is_empty() || self.database.is_none() {
+            return;
+        }
+        match self.write(&records).await {
+            Ok(()) => {
+                let keys = records
+                    .iter()
+                    .map(|record| format!("\n{}.{}", record.id().writer, record.id().counter));
+                say(format!("saved{}", keys.collect::<String>()));
+            }
+            Err(error) => say(format!("refused\n{error}")),
+        }
+    }
+
+    /// One transaction for all, committed to disk before it is called done.
+    async fn write(&self, records: &[Record]) -> Result<(), String> {
+        let raw = self.database.clone().unwrap_or_default();
+        // The library's own door has no word for durability, and without `strict` a power cut loses the last answers.
+        let options = js_sys::Object::new();
+        let set =
+            |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into());
+        set("durability", "strict").map_err(|error| format!("{error:?}"))?;
+        let door: js_sys::Function = js_sys::Reflect::get(&raw, &"transaction".into())
+            .ok()
+            .and_then(|door| door.dyn_into().ok())
+            .ok_or("no transaction")?;
+        let transaction = door
+            .call3(&raw, &STORE.into(), &"readwrite".into(), &options)
+            .map_err(|error| format!("{error:?}"))?;
+        let writing = async {
+            let transaction = idb::Transaction::try_from(transaction)?;
+            let store = transaction.object_store(STORE)?;
+            for record in records {
+                let key = format!(
+                    "{}.{}.{}",
+                    self.learner,
+                    record.id().writer,
+                    record.id().counter
+                );
+                store.put(&record.encode().into(), Some(&key.into()))?;
+            }
+            transaction.await.map(|_| ())
+        };
+        writing.await.map_err(|error: idb::Error| error.to_string())
+    }
+}
