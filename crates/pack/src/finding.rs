@@ -62,16 +62,16 @@ codes! {
     P005 Error "the id {0} is used twice" "progress is kept by id, so an id means one thing" "give one of them a new id"
     P006 Error "{0} is missing in the pack's first language ({1})" "it is what all other languages fall back to" "write it"
     P007 Error "{0} “{1}” does not exist" "the reference leads nowhere" "write the id of something that is in the pack, or add it"
-    P008 Error "{0}" "readings are shown over the writing and used in grading" "write {漢字|かんじ}, the reading in kana"
+    P008 Error "the furigana cannot be read: {0}" "readings are shown over the writing and used in grading" "write {漢字|かんじ}, the reading in kana"
     P009 Error "the step “{0}” is unknown, repeated or out of order" "a lesson goes through its steps in one order" "use the steps of docs/packs.md, each once, in order"
     P010 Error "the block “{0}” is unknown" "it cannot be shown" "use a kind of block that docs/packs.md names"
     P011 Error "the row cannot be read: {0}" "the word would be lost" "mend the row: as many cells as headings, quotes around cells with commas"
     P012 Error "HTML is not allowed here: {0}" "a pack is data only; nothing of it reaches the page as markup" "take it out; use Markdown"
     P013 Error "links out are not allowed: {0}" "learners are offline and a pack must not lead them elsewhere" "take the link out"
-    P014 Error "{0}" "every question has exactly one best answer" "mark exactly one option with right = true"
+    P014 Error "there is not exactly one right option: {0}" "every question has exactly one best answer" "mark exactly one option with right = true"
     P015 Error "the option {0} has no reason in {1}" "a wrong answer always gets a reason" "add why: one sentence that names the mistake"
     P016 Error "{0} and {1} say the same" "then there are two right answers or a wasted option" "change one of them"
-    P017 Error "{0}" "the exercise cannot be answered" "complete it as docs/packs.md shows"
+    P017 Error "this cannot be answered: {0}" "a learner would be stuck" "complete it as docs/packs.md shows"
     P018 Warning "the question contains its answer: {0}" "it can be solved without knowing" "rewrite the question or the option"
     P019 Error "“{0}” cannot be typed in kana" "the answer field grades kana" "give every kanji its reading and write Latin words in katakana"
     P020 Error "{0} has no id" "progress is kept by id" "run `kakehashi fmt`, or write one"
@@ -81,7 +81,7 @@ codes! {
     P024 Warning "the lesson has {0} exercises of {1} kinds; at least {2} of {3} kinds are expected" "practice in few ways does not carry over" "add exercises"
     P025 Error "an item of a check or test has no {0}" "results are reported by can-do and form" "add it"
     P026 Error "section {0}: form A has {1} items, form B {2}" "parallel forms are alike" "add or take out items"
-    P027 Warning "the kanji {0} has no reading" "beginners cannot read it" "write {0|…} with its reading"
+    P027 Warning "the kanji {0} has no reading" "beginners cannot read it" "write {漢字|かんじ}: the kanji with its reading"
     P028 Warning "Latin letters inside Japanese: {0}" "they are read aloud and graded wrongly" "write it in katakana"
     P029 Advice "the right option stands in place {0} in {1} of {2} questions" "learners find out" "move some"
     P030 Advice "the right option is the longest in {0} of {1} questions" "learners find out" "even the lengths out"
@@ -96,7 +96,9 @@ codes! {
 impl Finding {
     /// A finding of a rule at its usual severity.
     pub fn new(code: Code, file: &str, line: usize, args: &[&str]) -> Self {
-        let args = args.iter().map(|arg| (*arg).to_owned()).collect();
+        // A fault of ruby says that it is one; so does its rule.
+        let plain = |arg: &&str| arg.strip_prefix("ruby: ").unwrap_or(arg).to_owned();
+        let args = args.iter().map(plain).collect();
         Self {
             code,
             severity: code.severity(),
