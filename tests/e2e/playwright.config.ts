@@ -31,8 +31,9 @@ export default defineConfig({
     launchOptions: { executablePath: process.env.CHROME, args },
   },
   projects: [
-    { name: 'phone', testIgnore: /subfolder/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: /subfolder/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', testIgnore: /subfolder|killed/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    { name: 'desktop', testIgnore: /subfolder|killed/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'killed', testMatch: /killed/ },
     { name: 'subfolder', testMatch: /subfolder/, use: { baseURL: subfolder, viewport: { width: 360, height: 740 } } },
   ],
 });
