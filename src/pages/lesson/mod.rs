@@ -115,8 +115,9 @@ fn Player(props: &PlayerProps) -> Html {
                 if *answered {
                     dom::focus("#continue");
                 } else {
-                    dom::scroll_top();
+                    // Focusing scrolls the head of the page away; the new screen begins at its top.
                     dom::focus("#screen");
+                    dom::scroll_top();
                 }
                 let listener = dom::on_key(move |key| {
                     let goes = key.name == "Enter" && !key.typing && !key.on_button;
