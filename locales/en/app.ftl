@@ -1,6 +1,5 @@
 app-close = Close
 app-continue = Continue
-app-start = Start
 app-retry = Try again
 app-back-to-courses = To the courses
 app-loading = Loading…
@@ -17,7 +16,10 @@ courses-title = Courses
 courses-lead = Choose a lesson. Each one ends with a check of what you can do.
 courses-lesson = Lesson { $n }
 courses-minutes = about { $n } minutes
-courses-words = { $n } words
+courses-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
 courses-empty = There are no lesson packs here yet. Ask the instructor to add one.
 step-goals = Goals
 step-scene = Scene
@@ -34,7 +36,6 @@ lesson-goals-lead = After this lesson you can:
 lesson-to-use = To use
 lesson-to-know = To recognise
 lesson-kanji = Kanji
-lesson-example = Example
 lesson-show-script = Show the script
 lesson-hide-script = Hide the script
 lesson-no-voice = This device has no Japanese voice, so the script is shown for reading.
@@ -69,7 +70,6 @@ exercise-delete = Delete one character
 exercise-undo-tile = Put the last tile back
 exercise-laid = Your order
 exercise-tiles = Tiles
-exercise-chosen = chosen
 reason-skipped = That is all right. Look at the answer; this item will come again.
 reason-order = The order is not right yet. In Japanese the verb comes last and particles stand after the word.
 reason-extra = One tile does not belong: { $tile }
@@ -93,7 +93,10 @@ desk-saved = Saved
 desk-saving = Saving…
 desk-one-store = The main store of this browser cannot be used. Answers are kept in the second store only.
 desk-nowhere = This browser cannot keep answers. Free some space or open the page in Chrome; answers on this page are gone when it is closed.
-desk-damaged = { $n } damaged records cannot be read. They are kept; the others are safe.
+desk-damaged = { $n ->
+    [one] { $n } damaged record cannot be read. It is kept; the others are safe.
+   *[other] { $n } damaged records cannot be read. They are kept; the others are safe.
+}
 courses-passed = Passed
 courses-continue = Next: { $step }
 courses-tried = Check not passed yet

@@ -38,16 +38,6 @@ weekday = { $n ->
     [6] Saturday
    *[7] Sunday
 }
-weekday-short = { $n ->
-    [1] Mon
-    [2] Tue
-    [3] Wed
-    [4] Thu
-    [5] Fri
-    [6] Sat
-   *[7] Sun
-}
-
 # $month is the name of the month.
 date-full = { $month } { $day }, { $year }
 date-full-weekday = { $weekday }, { $month } { $day }, { $year }
@@ -56,7 +46,6 @@ date-day-month = { $month } { $day }
 date-month-year = { $month } { $year }
 # $date and $time are already in this language's form.
 date-at-time = { $date } at { $time }
-date-range = { $from } – { $to }
 # 24 hours, two digits.
 time-of-day = { $hour }:{ $minute }
 
@@ -72,10 +61,6 @@ days-ago = { $n ->
    *[other] { $n } days ago
 }
 
-seconds = { $n ->
-    [one] { $n } second
-   *[other] { $n } seconds
-}
 minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
@@ -94,11 +79,6 @@ hours-minutes = { $hours ->
 minutes-short = { $n } min
 hours-short = { $n } h
 hours-minutes-short = { $hours } h { $minutes } min
-about-minutes = { $n ->
-    [one] about { $n } minute
-   *[other] about { $n } minutes
-}
-
 # The sign between thousands, and the decimal sign.
 thousands-mark = ,
 decimal-mark = .

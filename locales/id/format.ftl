@@ -38,16 +38,6 @@ weekday = { $n ->
     [6] Sabtu
    *[7] Minggu
 }
-weekday-short = { $n ->
-    [1] Sen
-    [2] Sel
-    [3] Rab
-    [4] Kam
-    [5] Jum
-    [6] Sab
-   *[7] Min
-}
-
 # $month adalah nama bulan.
 date-full = { $day } { $month } { $year }
 date-full-weekday = { $weekday }, { $day } { $month } { $year }
@@ -56,7 +46,6 @@ date-day-month = { $day } { $month }
 date-month-year = { $month } { $year }
 # $date dan $time sudah dalam bentuk bahasa ini.
 date-at-time = { $date } pukul { $time }
-date-range = { $from } – { $to }
 # Jam 24, dua angka.
 time-of-day = { $hour }.{ $minute }
 
@@ -66,15 +55,12 @@ yesterday = Kemarin
 in-days = { $n } hari lagi
 days-ago = { $n } hari yang lalu
 
-seconds = { $n } detik
 minutes = { $n } menit
 hours = { $n } jam
 hours-minutes = { $hours } jam { $minutes } menit
 minutes-short = { $n } m
 hours-short = { $n } j
 hours-minutes-short = { $hours } j { $minutes } m
-about-minutes = ± { $n } menit
-
 # Tanda di antara ribuan, dan tanda desimal.
 thousands-mark = .
 decimal-mark = ,

@@ -12,16 +12,6 @@ weekday = { $n ->
     [6] 土曜日
    *[7] 日曜日
 }
-weekday-short = { $n ->
-    [1] 月
-    [2] 火
-    [3] 水
-    [4] 木
-    [5] 金
-    [6] 土
-   *[7] 日
-}
-
 # $month は月の名前(「11月」)。
 date-full = { $year }年{ $month }{ $day }日
 date-full-weekday = { $year }年{ $month }{ $day }日 { $weekday }
@@ -30,7 +20,6 @@ date-day-month = { $month }{ $day }日
 date-month-year = { $year }年{ $month }
 # $date と $time はこの言語の形になっている。
 date-at-time = { $date } { $time }
-date-range = { $from }〜{ $to }
 # 24時間、二桁。
 time-of-day = { $hour }:{ $minute }
 
@@ -40,15 +29,12 @@ yesterday = 昨日
 in-days = { $n }日後
 days-ago = { $n }日前
 
-seconds = { $n }秒
 minutes = { $n }分
 hours = { $n }時間
 hours-minutes = { $hours }時間{ $minutes }分
 minutes-short = { $n }分
 hours-short = { $n }時間
 hours-minutes-short = { $hours }時間{ $minutes }分
-about-minutes = 約{ $n }分
-
 # 千の位の区切りと小数点。
 thousands-mark = ,
 decimal-mark = .

@@ -78,7 +78,8 @@ async fn open(learner: &str, lines: &[&str]) -> Desk {
     };
     match desk.log().await {
         Ok(log) => {
-            desk.fold(log.iter().map(String::as_str));
+            let records = desk.decode(log.iter().map(String::as_str));
+            desk.ledger.add(records);
         }
         Err(error) => say(format!("refused\n{error}")),
     }
@@ -124,29 +125,38 @@ impl Desk {
         Ok(values.iter().filter_map(JsValue::as_string).collect())
     }
 
-    fn fold<'a>(&mut self, lines: impl Iterator<Item = &'a str>) -> Vec<Record> {
-        let (records, damaged) = decode_all(lines);
+    /// Takes lines apart and sets the damaged ones aside.
+    fn decode<'a>(&mut self, lines: impl Iterator<Item = &'a str>) -> Vec<Record> {
+        let (mut records, damaged) = decode_all(lines);
         self.damaged
             .extend(damaged.into_iter().map(|bad| bad.line.to_string()));
-        self.ledger.add(records.iter().cloned());
+        records.sort_by(|a, b| a.place.cmp(&b.place));
         records
     }
 
-    /// Adds records: to IndexedDB first, then to the state. Damaged lines stay where they are.
+    /// Adds records to the state and to IndexedDB, and says which are safe. Damaged lines stay where they are.
     async fn put(&mut self, lines: &[&str]) {
-        let records = self.fold(lines.iter().copied());
+        let records = self.decode(lines.iter().copied());
+        // What the log already had is safe: it came from there.
+        let known = self.ledger.now().covered();
+        let fresh: Vec<Record> = records
+            .iter()
+            .filter(|record| !known.contains(record.id()))
+            .cloned()
+            .collect();
+        self.ledger.add(fresh.iter().cloned());
         if self.ledger.now().is_provisional()
             && let Ok(log) = self.log().await
         {
             let (mut log, _) = decode_all(log.iter().map(String::as_str));
-            log.extend(records.iter().cloned());
+            log.extend(fresh.iter().cloned());
             // Refused when the log lacks something that is known: then the provisional state stays.
             let _ = self.ledger.refold(log);
         }
         if records.is_empty() || self.database.is_none() {
             return;
         }
-        match self.write(&records).await {
+        match self.write(&fresh).await {
             Ok(()) => {
                 let keys = records
                     .iter()
@@ -159,6 +169,9 @@ impl Desk {
 
     /// One transaction for all, committed to disk before it is called done.
     async fn write(&self, records: &[Record]) -> Result<(), String> {
+        if records.is_empty() {
+            return Ok(());
+        }
         let raw = self.database.clone().unwrap_or_default();
         // The library's own door has no word for durability, and without `strict` a power cut loses the last answers.
         let options = js_sys::Object::new();

@@ -129,26 +129,23 @@ mod tests {
             assert_eq!(texts, texts.clone());
         }
         assert_ne!(Texts::embedded(Lang::Id), Texts::embedded(Lang::En));
-        assert_eq!(Texts::embedded(Lang::Id).nav_today(), "Hari ini");
-        assert_eq!(Texts::embedded(Lang::Ja).nav_today(), "今日");
+        assert_eq!(Texts::embedded(Lang::Id).courses_title(), "Kursus");
+        assert_eq!(Texts::embedded(Lang::Ja).courses_title(), "コース");
     }
 
     #[test]
     fn methods_fill_their_own_message() {
         assert_eq!(
-            Texts::embedded(Lang::Id).step_of(7, 10),
-            "Langkah 7 dari 10"
+            Texts::embedded(Lang::Id).lesson_progress(7, 10),
+            "7 dari 10"
         );
-        assert_eq!(Texts::embedded(Lang::Ja).count_of(3, 15), "15のうち3");
-        let cards = |lang, n: u32| Texts::embedded(lang).card_count(n);
+        assert_eq!(Texts::embedded(Lang::Ja).lesson_progress(3, 15), "15中3");
+        let words = |lang, n: u32| Texts::embedded(lang).courses_words(n);
         assert_eq!(
-            [cards(Lang::En, 0), cards(Lang::En, 1), cards(Lang::En, 24)],
-            ["0 cards", "1 card", "24 cards"]
+            [words(Lang::En, 0), words(Lang::En, 1), words(Lang::En, 24)],
+            ["0 words", "1 word", "24 words"]
         );
-        assert_eq!(
-            [cards(Lang::Id, 1), cards(Lang::Ja, 1)],
-            ["1 kartu", "カード1枚"]
-        );
+        assert_eq!([words(Lang::Id, 1), words(Lang::Ja, 1)], ["1 kata", "1語"]);
     }
 
     #[test]

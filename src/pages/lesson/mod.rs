@@ -139,9 +139,12 @@ fn Player(props: &PlayerProps) -> Html {
             </>
         },
         Some(Screen::Question(asked)) => html! {
+            <>
+            <p class="note" hidden={session.activity.form().is_none() || session.done > 0}>{ texts.check_intro(session.total()) }</p>
             <ExerciseView key={format!("{}-{}", asked.item(), session.done)} exercise={asked.exercise.clone()} question={asked.question}
                 order={shown(&asked.exercise, asked.question, asked.seed(session.seed))} first={first.clone()}
                 answered={session.answered.clone()} on_answer={sitting.answer.clone()} />
+        </>
         },
         // Cards are shown by reviews.
         Some(Screen::Card(_)) | None => over(props, session, &sitting.retry, texts, &first),

@@ -64,11 +64,45 @@ pub fn check() -> Result<()> {
             shown += 1;
         }
     }
+    for key in unused_texts(&sources) {
+        println!("locales: {key} is used nowhere; every learner would download it");
+        shown += 1;
+    }
     if shown > 0 {
         bail!("{shown} against the rules of the house");
     }
     println!("{} files, {} rules", sources.len(), rules.len());
     Ok(())
+}
+
+/// Keys of texts that no code of the app or of a tool asks for.
+fn unused_texts(sources: &[Source]) -> Vec<&str> {
+    let asks = |source: &&Source| {
+        let path = source.path.as_str();
+        path.ends_with(".rs")
+            && (path.starts_with("src/")
+                || path.starts_with("crates/tool/")
+                || path == "crates/texts/src/format.rs")
+    };
+    let code: String = sources
+        .iter()
+        .filter(asks)
+        .flat_map(|source| source.text.split_whitespace())
+        .collect();
+    sources
+        .iter()
+        .filter(|source| source.is_below("locales/id/"))
+        .flat_map(|source| source.text.lines())
+        .filter_map(|line| Some(line.split_once(" =")?.0))
+        .filter(|key| key.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter(|key| {
+            let name = key.replace('-', "_");
+            // A name that is a word of Rust has a low line behind it.
+            ![format!("texts.{name}("), format!("texts.{name}_(")]
+                .iter()
+                .any(|call| code.contains(call.as_str()))
+        })
+        .collect()
 }
 
 /// Our text files; what is generated or installed is left out.
@@ -103,6 +137,27 @@ fn sources() -> Result<Vec<Source>> {
             })
         })
         .collect())
+}
+
+#[cfg(test)]
+#[test]
+fn a_text_that_nobody_asks_for_is_found() {
+    let source = |path: &str, text: &str| Source {
+        path: path.into(),
+        text: text.into(),
+    };
+    let sources = [
+        source(
+            "locales/id/a.ftl",
+            "app-close = Tutup\napp-lost = Hilang\ncontinue = Lanjut\n",
+        ),
+        source(
+            "src/a.rs",
+            "texts.app_close(); texts\n  .continue_(); app_lost",
+        ),
+        source("crates/xtask/src/b.rs", "texts.app_lost()"),
+    ];
+    assert_eq!(unused_texts(&sources), ["app-lost"]);
 }
 
 #[cfg(test)]
