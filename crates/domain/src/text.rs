@@ -261,8 +261,15 @@ fn push_runs(out: &mut Vec<Inline>, text: &str) {
             out.push(Inline::Break);
         }
         let mut rest = line;
+        // Behind the last `}` no `{` opens a group; looking for its end again and again would take a hostile text's time.
+        let closed = line.rfind('}').unwrap_or(0);
         while !rest.is_empty() {
-            let start = rest.find(begins_ja).unwrap_or(rest.len());
+            let from = line.len() - rest.len();
+            let begins = |at: usize, c: char| is_japanese(c) || (c == '{' && from + at < closed);
+            let start = rest
+                .char_indices()
+                .find(|(at, c)| begins(*at, *c))
+                .map_or(rest.len(), |(at, _)| at);
             if start > 0 {
                 out.push(Inline::Text(rest[..start].into()));
             }
@@ -270,7 +277,7 @@ fn push_runs(out: &mut Vec<Inline>, text: &str) {
             if rest.is_empty() {
                 break;
             }
-            let end = ja_end(rest);
+            let end = ja_end(rest, closed.saturating_sub(from + start));
             match rest[..end].parse() {
                 Ok(ja) => out.push(Inline::Ja(ja)),
                 Err(_) => out.push(Inline::Text(rest[..end].into())),
@@ -280,18 +287,15 @@ fn push_runs(out: &mut Vec<Inline>, text: &str) {
     }
 }
 
-fn begins_ja(c: char) -> bool {
-    is_japanese(c) || c == '{'
-}
-
-/// Where a Japanese run ends. A space inside stays when Japanese goes on after it.
-fn ja_end(text: &str) -> usize {
+/// Where a Japanese run ends; `closed` is the place of the last `}`. A space inside stays when Japanese goes on after it.
+fn ja_end(text: &str, closed: usize) -> usize {
     let mut end = 0;
     let mut depth = 0;
     let mut previous_space = false;
     for (at, c) in text.char_indices() {
         match c {
-            '{' => depth += 1,
+            '{' if at < closed => depth += 1,
+            '{' => break,
             '}' if depth > 0 => {
                 depth -= 1;
                 end = at + 1;
@@ -387,15 +391,15 @@ mod tests {
     }
 
     #[test]
+    fn many_open_braces_are_text_at_once() {
+        let text = "{".repeat(200_000);
+        assert_eq!(inlines(&text), vec![Inline::Text(text.as_str().into())]);
+        assert_eq!(inlines(&"あ{".repeat(20_000)).len(), 40_000);
+    }
+
+    #[test]
     fn lone_marks_are_text() {
         assert_eq!(inlines("2 * 3"), vec![Inline::Text("2 * 3".into())]);
-        assert_eq!(
-            inlines("** {x"),
-            vec![
-                Inline::Text("** ".into()),
-                Inline::Text("{".into()),
-                Inline::Text("x".into())
-            ]
-        );
+        assert_eq!(inlines("** {x"), vec![Inline::Text("** {x".into())]);
     }
 }

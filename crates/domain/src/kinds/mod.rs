@@ -2,18 +2,22 @@
 //!
 //! Invariant: the list of kinds stands once, in [`kinds!`] below; a new kind is a file, one word in that list, its view.
 
+mod answer;
 mod choice;
 mod cloze;
 mod dictation;
+mod fault;
 mod listening;
 mod matching;
 mod ordering;
 mod passage;
 mod typing;
 
+pub use answer::{Answer, Outcome, RAW_ANSWER_MAX, Reason, Verdict};
 pub use choice::{Choice, Choices};
 pub use cloze::Cloze;
 pub use dictation::Dictation;
+pub use fault::Fault;
 pub use listening::Listening;
 pub use matching::{Matching, Pair, Side};
 pub use ordering::{Extra, Ordering};
@@ -108,171 +112,6 @@ impl Skill {
     pub fn from_code(code: char) -> Option<Self> {
         Self::ALL.into_iter().find(|skill| skill.code() == code)
     }
-}
-
-/// What a learner answered, as it goes into a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// An option was chosen.
-    Option(PartId),
-    /// Something was typed.
-    Text(String),
-    /// Tiles were laid in this order (numbers of [`Ordering::tile`]).
-    Order(Vec<u8>),
-    /// Pairs were made: left of the first, right of the second.
-    Pairs(Vec<(PartId, PartId)>),
-    /// "I don't know".
-    Skipped,
-}
-
-/// The longest raw answer in a record, in bytes.
-pub const RAW_ANSWER_MAX: usize = 120;
-
-impl Answer {
-    /// The answer as a record keeps it, at most [`RAW_ANSWER_MAX`] bytes, cut at a character.
-    pub fn raw(&self) -> String {
-        let mut raw = match self {
-            Self::Option(id) => id.to_string(),
-            Self::Text(text) => text.clone(),
-            Self::Order(order) => order
-                .iter()
-                .map(u8::to_string)
-                .collect::<Vec<_>>()
-                .join(","),
-            Self::Pairs(pairs) => pairs
-                .iter()
-                .map(|(l, r)| format!("{l}={r}"))
-                .collect::<Vec<_>>()
-                .join(","),
-            Self::Skipped => "-".into(),
-        };
-        let end = (0..=RAW_ANSWER_MAX.min(raw.len()))
-            .rev()
-            .find(|at| raw.is_char_boundary(*at))
-            .unwrap_or(0);
-        raw.truncate(end);
-        raw
-    }
-}
-
-/// How an answer was judged. A view shows this; it never compares answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// Right, accepted with a remark, or wrong.
-    pub outcome: Outcome,
-    /// Why, most important first. Empty only when it is right.
-    pub reasons: Vec<Reason>,
-}
-
-impl Verdict {
-    /// Right, nothing to say.
-    pub fn right() -> Self {
-        Self {
-            outcome: Outcome::Right,
-            reasons: Vec::new(),
-        }
-    }
-
-    /// Wrong for one reason.
-    pub fn wrong(reason: Reason) -> Self {
-        Self {
-            outcome: Outcome::Wrong,
-            reasons: vec![reason],
-        }
-    }
-
-    /// Right or accepted.
-    pub fn accepted(&self) -> bool {
-        self.outcome != Outcome::Wrong
-    }
-}
-
-/// The three outcomes of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// Not accepted.
-    Wrong,
-    /// Accepted, with something to notice.
-    Slip,
-    /// Right.
-    Right,
-}
-
-/// Why an answer is not simply right. Data until shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// The chosen option's own reason, written by the author.
-    Option(PartId),
-    /// Nothing was answered.
-    Skipped,
-    /// These tiles are not in the right order.
-    Order,
-    /// A tile that does not belong was used: its number.
-    ExtraTile(u8),
-    /// A tile is missing.
-    MissingTile,
-    /// These pairs do not belong together.
-    Pairs(Vec<PartId>),
-    /// Something about what was typed.
-    Typed(crate::typed::Remark),
-}
-
-impl Reason {
-    /// A short code for records.
-    pub fn code(&self) -> String {
-        match self {
-            Self::Option(id) => format!("opt:{id}"),
-            Self::Skipped => "skip".into(),
-            Self::Order => "order".into(),
-            Self::ExtraTile(n) => format!("extra:{n}"),
-            Self::MissingTile => "missing".into(),
-            Self::Pairs(ids) => format!("pairs:{}", ids.len()),
-            Self::Typed(remark) => remark.code().into(),
-        }
-    }
-}
-
-/// What an author got wrong in an exercise, beyond what its type says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// No option is right.
-    NoKey,
-    /// More than one option is right.
-    TwoKeys,
-    /// Fewer than two or more than four options.
-    OptionCount(usize),
-    /// Two options say the same.
-    SameOptions(PartId, PartId),
-    /// Two parts have the same id.
-    SameId(PartId),
-    /// A wrong option without a reason.
-    NoReason(PartId),
-    /// An option without anything to show.
-    EmptyOption(PartId),
-    /// The question contains its answer.
-    KeyInStem(String),
-    /// There is nothing to answer to.
-    NoQuestion,
-    /// The sentence of a cloze has no gap, or several.
-    GapCount(usize),
-    /// A cloze needs either options or a key.
-    NoAnswer,
-    /// The key is not something that can be typed.
-    KeyNotTypable(String),
-    /// Too few or too many tiles, pairs or questions.
-    PartCount {
-        /// How many there are.
-        found: usize,
-        /// The fewest.
-        least: usize,
-        /// The most.
-        most: usize,
-    },
-    /// An alternative order names a tile that is not there.
-    OrderRange,
-    /// Nothing to hear.
-    NoScript,
 }
 
 /// What every kind can do. Implemented once a kind, in its own file.
