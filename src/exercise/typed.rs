@@ -37,7 +37,6 @@ const PAD_MORE: [&str; 3] = ["ぶべぼぱぴ", "ぷぺぽゃゅ", "ょっーを
 #[component]
 pub fn TypedField(props: &TypedFieldProps) -> Html {
     let typed = use_state(String::new);
-    let field = use_node_ref();
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
@@ -77,9 +76,13 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
     html! {
         <form class="typed stack" {onsubmit}>
             <label class="visually-hidden" for="typed-answer">{ texts.exercise_answer() }</label>
-            <input id="typed-answer" ref={field} class="field" lang="ja" type="text" inputmode={if dom::is_touch() { "text" } else { "latin" }} value={(*typed).clone()} {oninput}
+            <input id="typed-answer" class="field" lang="ja" type="text" value={(*typed).clone()} {oninput}
                 readonly={props.done} autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="done" />
             <p class="preview" aria-live="polite"><span class="soft small">{ texts.exercise_graded_as() }{ " " }</span><b lang="ja">{ preview(&typed) }</b></p>
+            <div class="row" hidden={props.done}>
+                <button type="submit" class="btn" disabled={typed.trim().is_empty()}>{ texts.exercise_check() }</button>
+                <button type="button" class="btn quiet auto" onclick={skip}>{ texts.exercise_dont_know() }</button>
+            </div>
             <details class="pad" hidden={props.done} open={dom::is_touch()}>
                 <summary>{ texts.exercise_kana_pad() }</summary>
                 <div class="keys">{ for PAD.iter().chain(&PAD_MORE).flat_map(|row| row.chars()).map(|kana| html! {
@@ -87,10 +90,6 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
                 }) }
                 <button type="button" class="wide" aria-label={texts.exercise_delete().to_owned()} onclick={delete}>{ icon("delete") }</button></div>
             </details>
-            <div class="row" hidden={props.done}>
-                <button type="submit" class="btn" disabled={typed.trim().is_empty()}>{ texts.exercise_check() }</button>
-                <button type="button" class="btn quiet auto" onclick={skip}>{ texts.exercise_dont_know() }</button>
-            </div>
         </form>
     }
 }

@@ -74,3 +74,11 @@ test('a check that was failed is tried again with the other form', async ({ page
   const again = await player.finish('right');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(`Lulus: ${again} dari ${again} tepat`);
 });
+
+test('a shift table stays in its frame and breaks no word', async ({ page, hasTouch }) => {
+  const player = await Player.open(page, pointer(page, hasTouch), 'a1-mulai', 'angka-jam', 'practice');
+  await player.until((item) => item.kind === 'passage');
+  // Three kana side by side are wider than high; one below the other they are not.
+  const name = await page.getByRole('cell', { name: 'リナ' }).locator('.ja').boundingBox();
+  expect(name!.width).toBeGreaterThan(name!.height * 0.8);
+});

@@ -115,6 +115,8 @@ export class Player {
       await expect(exercise.or(over).or(reading).first()).toBeVisible();
       if (await exercise.count()) {
         const id = await exercise.getAttribute('data-item');
+        const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect(wider, `${id} is wider than the screen`).toBeLessThanOrEqual(0);
         const item = this.items.get(id ?? '');
         if (!item) throw new Error(`the pack has no item ${id}`);
         return item;

@@ -135,6 +135,15 @@ fn morae(right: &Ja) -> Vec<Mora> {
     }
     // です and the like after a particle-less noun: the phrase goes on, so a space before it is fine too.
     for at in 0..out.len() {
+        // A particle may stand before it as well (九時からです).
+        let copula = out[at..]
+            .iter()
+            .take(2)
+            .map(|mora| mora.kana)
+            .eq("です".chars());
+        if copula && at > 0 {
+            out[at - 1].particle_place = true;
+        }
         let follows: String = out[at..].iter().take(2).map(|mora| mora.kana).collect();
         if follows == "です"
             || (at > 0 && PARTICLES.contains(&out[at].kana.to_string().as_str()))

@@ -263,6 +263,14 @@ mod tests {
     }
 
     #[test]
+    fn ti_and_di_are_what_the_answer_has() {
+        right("ブディ", &["budi", "budhi", "ブディ"]);
+        right("シティ", &["siti", "shiti"]);
+        right("パーティー", &["paatii", "pa-ti-", "paathii"]);
+        right("{父|ちち}", &["titi", "chichi"]);
+    }
+
+    #[test]
     fn slips_are_accepted_and_shown() {
         slip(
             "{私|わたし}は サリです。",
@@ -297,6 +305,11 @@ mod tests {
         wrong("パン", "ばん", Remark::Voicing);
         wrong("{病院|びょういん}", "びよういん", Remark::SmallYa);
         wrong("{九時|くじ}から", "くじまで", Remark::Particle);
+        wrong(
+            "{七時|しちじ}からです。",
+            "shichiji made desu",
+            Remark::Particle,
+        );
         wrong(
             "インドネシアから {来|き}ました。",
             "インドネシアにきました",

@@ -49,6 +49,10 @@ pub(super) fn readings_of(text: &str, right: &Ja) -> Vec<Typed> {
         if ime != all[0] {
             all.push(ime);
         }
+        // Indonesian names and loanwords: `ti` and `di` are ティ and ディ where the answer has them, not チ and ヂ.
+        if right.reading().contains(['ィ', 'ゥ', 'ぃ', 'ぅ']) {
+            all.push(build(&text, &foreign));
+        }
         for mask in 1..16_u32 {
             let variant = build(&text, &|run| single_apostrophes(run, mask));
             if all.iter().all(|known| known.kana != variant.kana) {
@@ -167,6 +171,14 @@ fn apostrophes(run: &str, _ime: bool) -> String {
         out = out.replace(&format!("nn{vowel}"), &format!("n'{vowel}"));
     }
     out
+}
+
+/// The spellings of an input method for ティ, ディ, トゥ and ドゥ.
+fn foreign(run: &str) -> String {
+    let pairs = [("ti", "thi"), ("di", "dhi"), ("tu", "twu"), ("du", "dwu")];
+    pairs
+        .iter()
+        .fold(lower(run), |run, (from, to)| run.replace(from, to))
 }
 
 /// Puts an apostrophe after the single `n`s before a vowel that `mask` chooses (the first four).
