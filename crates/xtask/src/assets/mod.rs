@@ -13,6 +13,7 @@ use crate::{place, run};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The folder of the npm packages' list and lock.
 const PACKAGES: &str = "crates/xtask/assets";
@@ -79,8 +80,20 @@ pub struct FontNames {
     pub certificate: String,
 }
 
+/// Held while assets are made: tests run side by side in one process, and two of them must not write the same files.
+static MAKING: Mutex<()> = Mutex::new(());
+
+/// Held while packages are installed, for the same reason: two `npm ci` in one folder break each other.
+static INSTALLING: Mutex<()> = Mutex::new(());
+
+/// Takes the lock. One that a failed test has left behind guards nothing that could be half done.
+fn hold(lock: &'static Mutex<()>) -> MutexGuard<'static, ()> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Returns the assets, making those that are not current.
 pub fn make(wanted: &Wanted) -> Result<Assets> {
+    let _making = hold(&MAKING);
     let klee = || {
         let path = "@expo-google-fonts/klee-one/400Regular/KleeOne_400Regular.ttf";
         fonts::Face::read("Klee One", &package(path))
@@ -177,6 +190,7 @@ fn package(inside: &str) -> PathBuf {
 
 /// Installs the packages when the lock has changed since the last time.
 fn install() -> Result<()> {
+    let _installing = hold(&INSTALLING);
     let folder = place::root().join(PACKAGES);
     let lock = place::text(&folder.join("package-lock.json"))?;
     let mark = folder.join("node_modules/.installed");
