@@ -1,12 +1,16 @@
-//! Compiles `locales/<language>/<area>.ftl` into `messages.rs` and one table a language, or names every fault.
+//! Compiles `locales/<language>/<area>.ftl` into `messages.rs` and one table a language, or names every fault. An area
+//! that is apart becomes `<area>.rs` and the tables of a folder of its own.
 
+#[path = "src/apart.rs"]
+mod apart;
 #[path = "src/compile/mod.rs"]
 mod compile;
 #[path = "src/lang.rs"]
 #[allow(dead_code, reason = "the build needs only part of it")]
 mod lang;
 
-use compile::Source;
+use apart::APART;
+use compile::{Catalog, Fault, Source};
 use lang::Lang;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -19,31 +23,52 @@ fn main() {
     println!("cargo:rerun-if-changed={}", locales.display());
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=src/compile");
+    println!("cargo:rerun-if-changed=src/apart.rs");
     println!("cargo:rerun-if-changed=src/lang.rs");
 
-    let sources: Vec<Source> = Lang::ALL
+    let mut sources: Vec<Source> = Lang::ALL
         .into_iter()
         .flat_map(|lang| sources(&locales, lang))
         .collect();
-    let catalog = match compile::compile(&sources) {
-        Ok(catalog) => catalog,
-        Err(faults) => {
-            let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
-            eprintln!(
-                "\n{} in the texts:\n\n{}",
-                count(faults.len()),
-                list.join("\n")
-            );
-            // A panic would bury the list under a backtrace.
-            std::process::exit(1);
+    let mut faults = Vec::new();
+    for (area, name) in APART {
+        let own: Vec<Source> = sources
+            .extract_if(.., |source| source.area == area)
+            .collect();
+        if let Some(catalog) = compiled(&own, &mut faults) {
+            write(&out.join(format!("{area}.rs")), &catalog.rust(name));
+            tables(&out.join(area), &catalog);
         }
-    };
-    write(&out.join("messages.rs"), &catalog.rust());
-    for lang in Lang::ALL {
-        write(
-            &out.join(format!("{}.json", lang.tag())),
-            &catalog.table_json(lang),
+    }
+    if let Some(catalog) = compiled(&sources, &mut faults) {
+        write(&out.join("messages.rs"), &catalog.rust("Texts"));
+        tables(&out, &catalog);
+    }
+    if !faults.is_empty() {
+        let list: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        eprintln!(
+            "\n{} in the texts:\n\n{}",
+            count(faults.len()),
+            list.join("\n")
         );
+        // A panic would bury the list under a backtrace.
+        std::process::exit(1);
+    }
+}
+
+/// The catalog of these sources; their faults go to the others.
+fn compiled(sources: &[Source], faults: &mut Vec<Fault>) -> Option<Catalog> {
+    compile::compile(sources)
+        .map_err(|own| faults.extend(own))
+        .ok()
+}
+
+/// Writes the table of each language into a folder.
+fn tables(folder: &Path, catalog: &Catalog) {
+    fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    for lang in Lang::ALL {
+        let path = folder.join(format!("{}.json", lang.tag()));
+        write(&path, &catalog.table_json(lang));
     }
 }
 

@@ -1,9 +1,12 @@
 //! What a person reads: the Fluent files of `locales`, compiled into one typed method a message.
 //!
+//! An area that only some programs need is a type of its own ([`FindingTexts`], [`ToolTexts`]); [`Texts`] is all others.
+//!
 //! Invariants: whole sentences with arguments, never pieces put together in code; every language has every key with
 //! the same placeholders, or the build fails; without the feature `embed` no text is in the binary, for the app
 //! downloads the table of one language; a table of another build is refused.
 
+mod apart;
 #[cfg(test)]
 #[path = "compile/mod.rs"]
 mod compile;
@@ -13,30 +16,25 @@ mod pattern;
 #[cfg(test)]
 mod voice;
 
+pub use apart::APART;
 pub use lang::Lang;
 
 use std::fmt::{self, Display};
 use std::sync::Arc;
 
-include!(concat!(env!("OUT_DIR"), "/messages.rs"));
-
-/// The texts of one language. Cheap to clone; two are equal when their language is.
+/// The patterns of one language.
 #[derive(Clone)]
-pub struct Texts {
+struct Table {
     lang: Lang,
     patterns: Arc<[Box<str>]>,
 }
 
-impl Texts {
-    /// Reads a table that this build made for one language.
-    ///
-    /// # Errors
-    /// When the text is not a table, or the table of another build.
-    pub fn from_json(json: &str) -> Result<Self, TableError> {
+impl Table {
+    fn read(json: &str, fingerprint: &str, messages: usize) -> Result<Self, TableError> {
         let mut table: Vec<Box<str>> =
             serde_json::from_str(json).map_err(|error| TableError::NotATable(error.to_string()))?;
         // The table begins with the fingerprint of the key list and the language's tag.
-        if table.len() != MESSAGES + 2 || *table[0] != *FINGERPRINT {
+        if table.len() != messages + 2 || *table[0] != *fingerprint {
             return Err(TableError::OtherBuild);
         }
         let lang = Lang::from_tag(&table[1]).ok_or(TableError::OtherBuild)?;
@@ -45,21 +43,6 @@ impl Texts {
             lang,
             patterns: table.into(),
         })
-    }
-
-    /// The texts that are in the binary.
-    #[cfg(any(test, feature = "embed"))]
-    #[expect(
-        clippy::missing_panics_doc,
-        reason = "the build made the table together with this code"
-    )]
-    pub fn embedded(lang: Lang) -> Self {
-        Self::from_json(table_json(lang)).expect("a table of this build")
-    }
-
-    /// The language of these texts.
-    pub fn lang(&self) -> Lang {
-        self.lang
     }
 
     fn text(&self, index: usize) -> &str {
@@ -73,18 +56,85 @@ impl Texts {
     }
 }
 
-impl PartialEq for Texts {
-    fn eq(&self, other: &Self) -> bool {
-        self.lang == other.lang
-    }
+macro_rules! texts {
+    ($(#[doc = $doc:literal])* $name:ident from $messages:literal $folder:literal) => {
+        $(#[doc = $doc])*
+        ///
+        /// Cheap to clone; two are equal when their language is.
+        #[derive(Clone)]
+        pub struct $name(Table);
+
+        impl $name {
+            /// Reads a table that this build made for one language.
+            ///
+            /// # Errors
+            /// When the text is not a table, or the table of another build.
+            pub fn from_json(json: &str) -> Result<Self, TableError> {
+                Table::read(json, Self::FINGERPRINT, Self::MESSAGES).map(Self)
+            }
+
+            /// The texts that are in the binary; the build made table and code together.
+            #[cfg(any(test, feature = "embed"))]
+            pub fn embedded(lang: Lang) -> Self {
+                Self::from_json(Self::table_json(lang)).expect("a table of this build")
+            }
+
+            /// The table of a language, as `from_json` reads it.
+            #[cfg(any(test, feature = "embed"))]
+            pub fn table_json(lang: Lang) -> &'static str {
+                match lang {
+                    Lang::Id => include_str!(concat!(env!("OUT_DIR"), $folder, "/id.json")),
+                    Lang::En => include_str!(concat!(env!("OUT_DIR"), $folder, "/en.json")),
+                    Lang::Ja => include_str!(concat!(env!("OUT_DIR"), $folder, "/ja.json")),
+                }
+            }
+
+            /// The language of these texts.
+            pub fn lang(&self) -> Lang {
+                self.0.lang
+            }
+
+            #[allow(dead_code, reason = "a table may hold only messages with placeholders")]
+            fn text(&self, index: usize) -> &str {
+                self.0.text(index)
+            }
+
+            fn fill(&self, index: usize, arguments: &[&dyn Display]) -> String {
+                self.0.fill(index, arguments)
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.lang() == other.lang()
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.lang().tag())
+            }
+        }
+
+        include!(concat!(env!("OUT_DIR"), $messages));
+    };
 }
 
-impl Eq for Texts {}
+texts! {
+    /// What the app says, in one language.
+    Texts from "/messages.rs" ""
+}
 
-impl fmt::Debug for Texts {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Texts({})", self.lang.tag())
-    }
+texts! {
+    /// What a finding in a lesson pack says, in one language.
+    FindingTexts from "/findings.rs" "/findings"
+}
+
+texts! {
+    /// What the command `kakehashi` says besides findings, in one language.
+    ToolTexts from "/tool.rs" "/tool"
 }
 
 /// Why a table was refused.
@@ -107,16 +157,6 @@ impl Display for TableError {
 
 impl std::error::Error for TableError {}
 
-/// The table of a language, as [`Texts::from_json`] reads it.
-#[cfg(any(test, feature = "embed"))]
-pub fn table_json(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Id => include_str!(concat!(env!("OUT_DIR"), "/id.json")),
-        Lang::En => include_str!(concat!(env!("OUT_DIR"), "/en.json")),
-        Lang::Ja => include_str!(concat!(env!("OUT_DIR"), "/ja.json")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,7 +164,7 @@ mod tests {
     #[test]
     fn a_table_reads_back_in_its_language() {
         for lang in Lang::ALL {
-            let texts = Texts::from_json(table_json(lang)).expect("a table of this build");
+            let texts = Texts::from_json(Texts::table_json(lang)).expect("a table of this build");
             assert_eq!(texts.lang(), lang);
             assert_eq!(texts, texts.clone());
         }
@@ -150,8 +190,8 @@ mod tests {
 
     #[test]
     fn tables_of_another_build_are_refused() {
-        let table = table_json(Lang::Id);
-        let other = table.replacen(FINGERPRINT, "0123456789abcdef", 1);
+        let table = Texts::table_json(Lang::Id);
+        let other = table.replacen(Texts::FINGERPRINT, "0123456789abcdef", 1);
         assert_eq!(Texts::from_json(&other), Err(TableError::OtherBuild));
         let unknown = table.replacen("\"id\"", "\"xx\"", 1);
         assert_eq!(Texts::from_json(&unknown), Err(TableError::OtherBuild));

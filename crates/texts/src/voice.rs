@@ -1,20 +1,28 @@
 //! Tests of how the texts speak: the rules of voice and typography that a machine can see.
 
-use crate::{Lang, table_json};
+use crate::{FindingTexts, Lang, Texts, ToolTexts};
 
 /// A rule, and whether a text breaks it.
 type Rule = (&'static str, fn(&str) -> bool);
 
 /// Faults of a language's texts: each rule that a text breaks, with the text.
 fn breaches(lang: Lang, rules: &[Rule]) -> Vec<String> {
-    let table: Vec<String> = serde_json::from_str(table_json(lang)).expect("a table");
+    let tables = [
+        Texts::table_json(lang),
+        FindingTexts::table_json(lang),
+        ToolTexts::table_json(lang),
+    ];
+    let texts = tables.into_iter().flat_map(|table| {
+        let table: Vec<String> = serde_json::from_str(table).expect("a table");
+        table.into_iter().skip(2)
+    });
     let broken = |text: &String| -> Vec<String> {
         let broken = rules.iter().filter(|(_, breaks)| breaks(text));
         broken
             .map(|(rule, _)| format!("{}: {rule}: {text}", lang.tag()))
             .collect()
     };
-    table[2..].iter().flat_map(broken).collect()
+    texts.flat_map(|text| broken(&text)).collect()
 }
 
 fn has_word(text: &str, word: &str) -> bool {

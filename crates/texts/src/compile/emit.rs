@@ -13,14 +13,14 @@ const KEYWORDS: [&str; 51] = [
 ];
 
 impl Catalog {
-    /// The methods of `Texts`, one a message, each a call that carries its place in the table.
-    pub fn rust(&self) -> String {
+    /// The methods of a type of texts, one a message, each a call that carries its place in the table.
+    pub fn rust(&self, type_name: &str) -> String {
         let mut out =
             String::from("// Made by the build script from the Fluent files in `locales`.\n\n");
-        let _ = writeln!(out, "const MESSAGES: usize = {};", self.messages.len());
         let _ = writeln!(
             out,
-            "const FINGERPRINT: &str = {:?};\n\nimpl Texts {{",
+            "impl {type_name} {{\n    const MESSAGES: usize = {};\n    const FINGERPRINT: &str = {:?};\n",
+            self.messages.len(),
             self.fingerprint()
         );
         for (index, (key, message)) in self.messages.iter().enumerate() {

@@ -50,7 +50,7 @@ fn a_message_becomes_a_method_and_a_line_of_each_table() {
         "step-of = { $all-steps }ステップ中{ $n }\nsave = 保存\nyield = 結果\n",
     )
     .unwrap_or_else(|faults| panic!("{}", faults[0]));
-    let rust = catalog.rust();
+    let rust = catalog.rust("Texts");
     assert!(
         rust.contains("#[doc = \"`Langkah { $n } dari { $all-steps }`\"]"),
         "{rust}"
@@ -98,7 +98,11 @@ fn a_value_may_run_over_lines() {
         "Japanese has no space between words"
     );
     let catalog = same(text).unwrap_or_else(|faults| panic!("{}", faults[0]));
-    assert!(catalog.rust().contains("`satu dua { $n } tiga empat`"));
+    assert!(
+        catalog
+            .rust("Texts")
+            .contains("`satu dua { $n } tiga empat`")
+    );
     assert_eq!(
         table(same("a = {\"  \"}menjorok { 3 }\r\nb = x"), Lang::En),
         ["  menjorok 3", "x"]
@@ -115,7 +119,7 @@ fn areas_of_a_language_merge_in_any_order() {
     };
     let forth = compile(&sources(["a", "b"])).unwrap_or_else(|faults| panic!("{}", faults[0]));
     let back = compile(&sources(["b", "a"])).unwrap_or_else(|faults| panic!("{}", faults[0]));
-    assert_eq!(forth.rust(), back.rust());
+    assert_eq!(forth.rust("Texts"), back.rust("Texts"));
     assert_eq!(table(Ok(back), Lang::En), ["a", "b"]);
 }
 

@@ -5,10 +5,13 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// Every Japanese character in the text files below `folder`.
-pub fn japanese_in(folder: &Path) -> Result<BTreeSet<char>> {
+/// Every Japanese character in the text files below `folder` whose path within it is `wanted`.
+pub fn japanese_in(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<BTreeSet<char>> {
     let mut found = BTreeSet::new();
     for (name, path) in place::files_below(folder)? {
+        if !wanted(&name) {
+            continue;
+        }
         if matches!(
             crate::dist::extension(&name),
             "md" | "toml" | "csv" | "ftl" | "json"

@@ -44,8 +44,15 @@ impl Wanted {
                 own_pictures.insert(name.to_owned(), place::text(&path)?);
             }
         }
-        let interface = characters::japanese_in(&root.join("locales"))?;
-        let mut learner = characters::japanese_in(&root.join("lessons"))?;
+        let interface = characters::japanese_in(&root.join("locales"), |name| {
+            // What only tools say needs no font of ours.
+            let area = name
+                .rsplit('/')
+                .next()
+                .and_then(|file| file.strip_suffix(".ftl"));
+            !area.is_some_and(|area| texts::APART.iter().any(|(apart, _)| *apart == area))
+        })?;
+        let mut learner = characters::japanese_in(&root.join("lessons"), |_| true)?;
         learner.extend(&interface);
         let icons = icons::List::parse(&place::text(&root.join("static/icons.toml"))?)?;
         let pictures = icons.named_in(&root.join("lessons"))?;

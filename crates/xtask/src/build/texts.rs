@@ -1,7 +1,7 @@
 //! The text tables, one file a language; a page downloads one of them.
 //!
 //! They are taken from the build script that made the app's own functions, because an app refuses
-//! the table of another build.
+//! the table of another build. Tables of areas that are apart lie in folders below and stay where they are.
 
 use crate::dist::Dist;
 use crate::place;
@@ -16,7 +16,8 @@ pub fn build(dist: &mut Dist, folder: Option<&Path>) -> Result<BTreeMap<String, 
         return Ok(names);
     };
     for (name, path) in place::files_below(folder)? {
-        if let Some(tag) = name.strip_suffix(".json") {
+        let tag = name.strip_suffix(".json");
+        if let Some(tag) = tag.filter(|tag| !tag.contains('/')) {
             let file = dist.hashed(&format!("texts-{tag}"), "json", place::bytes(&path)?);
             names.insert(tag.to_owned(), file);
         }
