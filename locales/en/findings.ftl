@@ -85,7 +85,7 @@ p007-what = { $thing ->
     [word] the word
     [can-do] the can-do
     [file] the file
-   *[else] the
+   *[else] what is referred to,
 } “{ $name }” does not exist
 p007-why = the reference leads nowhere
 p007-fix = write the id of something that is in the pack, or add it

@@ -14,7 +14,7 @@ use toml::de::{DeTable, DeValue};
 
 /// A part of an exercise without an id.
 pub struct Missing {
-    /// What it is, as a finding says it.
+    /// What it is: `option`, `pair` or `question`.
     pub what: &'static str,
     /// Where it stands in the block.
     pub span: Range<usize>,
@@ -24,17 +24,17 @@ pub struct Missing {
 
 /// Gives an id to every option, pair and question of an exercise that has none. `taken` are the pack's item ids.
 pub fn fill(table: &mut DeTable, exercise: &str, taken: &mut BTreeSet<String>) -> Vec<Missing> {
-    let mut missing = parts(table, "options", "the option");
-    missing.extend(parts(table, "pairs", "the pair"));
+    let mut missing = parts(table, "options", "option");
+    missing.extend(parts(table, "pairs", "pair"));
     let questions = tables(table, "questions");
     taken.extend(questions.iter().filter_map(|(_, question)| id_of(question)));
     for (span, question) in tables(table, "questions") {
         if !question.contains_key("id") {
             let id = next_question(exercise, taken);
             taken.insert(id.clone());
-            missing.push(put(question, "the question", span, id));
+            missing.push(put(question, "question", span, id));
         }
-        missing.extend(parts(question, "options", "the option"));
+        missing.extend(parts(question, "options", "option"));
     }
     missing
 }

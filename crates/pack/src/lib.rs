@@ -6,13 +6,18 @@
 mod compile;
 mod finding;
 mod ids;
+mod reason;
 mod rules;
+mod say;
 mod source;
+mod wrong;
 
 pub use compile::CompiledPack;
-pub use finding::{Code, Finding, Severity};
+pub use finding::{Finding, Severity};
 pub use ids::write_missing_ids;
+pub use say::Said;
 pub use source::Source;
+pub use wrong::{Code, Wrong};
 
 use std::collections::BTreeMap;
 

@@ -3,9 +3,11 @@
 mod common;
 
 use common::{PICTURES, specimen, top};
-use pack::{Code, Files, Finding};
+use pack::{Code, Files, Finding, Said};
 use serde::Deserialize;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use texts::{FindingTexts, Lang};
 
 #[derive(Deserialize)]
 struct Examples {
@@ -72,15 +74,7 @@ fn examples() -> Vec<Bad> {
 }
 
 fn listed(findings: &[Finding]) -> String {
-    let lines = findings.iter().map(|finding| {
-        let code = finding.code.as_str();
-        format!(
-            "  {code} {}:{} {}\n",
-            finding.file,
-            finding.line,
-            finding.what()
-        )
-    });
+    let lines = findings.iter().map(|finding| format!("  {finding}\n"));
     lines.collect()
 }
 
@@ -126,37 +120,62 @@ fn every_rule_has_a_bad_example() {
 }
 
 #[test]
-fn what_a_finding_says_is_complete() {
-    for bad in examples() {
-        let (_, findings) = pack::compile_folder(&bad.pack(), &PICTURES);
-        for finding in findings {
-            let said = finding.to_string();
-            let holes = ["{0}", "{1}", "{2}", "{3}"];
-            assert!(!holes.iter().any(|hole| said.contains(hole)), "{said}");
+fn sentences_speak_of_what_a_finding_has() {
+    for lang in Lang::ALL {
+        let texts = FindingTexts::embedded(lang);
+        for code in Code::ALL {
+            let asked = RefCell::new(BTreeSet::new());
+            code.said(&texts, |name| {
+                asked.borrow_mut().insert(name);
+                String::new()
+            });
+            let own: BTreeSet<&str> = code.arguments().iter().copied().collect();
+            assert_eq!(asked.into_inner(), own, "{}", code.as_str());
         }
     }
 }
 
-/// `docs/rules.md` as the code table says it.
+#[test]
+fn what_a_finding_says_is_complete_in_every_language() {
+    let mut sentences = BTreeSet::new();
+    for bad in examples() {
+        let (_, findings) = pack::compile_folder(&bad.pack(), &PICTURES);
+        for (finding, lang) in findings
+            .iter()
+            .flat_map(|finding| Lang::ALL.map(|lang| (finding, lang)))
+        {
+            let texts = FindingTexts::embedded(lang);
+            let Said { what, why, fix } = finding.said(&texts);
+            for said in [&what, &why, &fix] {
+                let hole = ["“”", "「」", "  ", "()", "（）"]
+                    .iter()
+                    .any(|hole| said.contains(hole));
+                assert!(!said.is_empty() && !hole, "{finding}: {said}");
+                assert_eq!(said.trim(), said, "{finding}");
+            }
+            assert!(finding.text(&texts).contains(&what));
+            if lang == Lang::En {
+                sentences.insert(what);
+            }
+        }
+    }
+    assert!(sentences.len() >= Code::ALL.len());
+}
+
+/// `docs/rules.md` as the code table and the English texts say it.
 fn page() -> String {
     let mut page = String::from(
         "# Rules for lesson packs\n\nWhat `kakehashi check` looks for in a pack (its form: [packs.md](packs.md)). An error keeps a pack from \
          being built; a warning is\nseen by learners; advice is worth a look. Warnings and advice can be silenced in `pack.toml`, with a \
-         reason. A code is never given a new\nmeaning. “…” stands for the particulars.\n\nMade from `crates/pack/src/finding.rs`; after a \
-         change there, run `WRITE_RULES=1 cargo test -p pack --test rules`.\n\n| Code | | What is wrong | Why it matters | What to do |\n\
+         reason. A code is never given a new\nmeaning. “…” stands for the particulars.\n\nMade from `crates/pack/src/wrong.rs` and `locales/en/findings.ftl`; \
+         after a change there, run `WRITE_RULES=1 cargo test -p pack --test rules`.\n\n| Code | | What is wrong | Why it matters | What to do |\n\
          |---|---|---|---|---|\n",
     );
+    let texts = FindingTexts::embedded(Lang::En);
     for code in Code::ALL {
-        let mut what = code.what().to_owned();
-        for hole in ["{0}", "{1}", "{2}", "{3}"] {
-            what = what.replace(hole, "…");
-        }
-        let severity = match code.severity() {
-            pack::Severity::Error => "error",
-            pack::Severity::Warning => "warning",
-            pack::Severity::Advice => "advice",
-        };
-        let cells = [code.as_str(), severity, &what, code.why(), code.fix()];
+        let Said { what, why, fix } = code.said(&texts, |_| "…".into());
+        let severity = code.severity().as_str();
+        let cells = [code.as_str(), severity, &what, &why, &fix];
         let cells = cells.map(|cell| cell.replace('|', "\\|"));
         page += &format!("| {} |\n", cells.join(" | "));
     }
@@ -172,6 +191,6 @@ fn the_page_of_rules_is_current() {
     let there = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         there == page(),
-        "docs/rules.md is not what the code table says: WRITE_RULES=1 cargo test -p pack --test rules"
+        "docs/rules.md is not what the rules say: WRITE_RULES=1 cargo test -p pack --test rules"
     );
 }

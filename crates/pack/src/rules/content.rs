@@ -1,8 +1,9 @@
 //! Language: translations, readings, accents, Latin letters in Japanese, pictures.
 
 use super::exercises;
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
 use crate::source::{Source, Sourced};
+use crate::wrong::Wrong;
 use domain::kinds::Kind;
 use domain::model::{Block, FORMAT, Lesson, Piece, Word};
 use domain::text::{Ja, is_kanji};
@@ -17,7 +18,8 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
     head(source, findings);
     for (line, can_do) in &source.can_dos {
         if can_do.text.exact(first).is_none() {
-            let missing = Finding::new(Code::P006, "can-dos.toml", *line, &["text", first]);
+            let missing = Wrong::not_in_first("text", "", first);
+            let missing = Finding::new(missing, "can-dos.toml", *line);
             findings.push(missing.about(can_do.id.as_str()));
         }
     }
@@ -77,7 +79,8 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
     }
     for test in &source.tests {
         if test.content.title.exact(first).is_none() {
-            findings.push(Finding::new(Code::P006, &test.file, 1, &["title", first]));
+            let missing = Wrong::not_in_first("title", "", first);
+            findings.push(Finding::new(missing, &test.file, 1));
         }
     }
     for (line, icon) in source
@@ -92,16 +95,16 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
 /// What the head says beyond its types.
 fn head(source: &Source, findings: &mut Vec<Finding>) {
     let head = &source.head;
-    let mut add = |code, args: &[&str]| findings.push(Finding::new(code, "pack.toml", 0, args));
+    let mut add = |wrong| findings.push(Finding::new(wrong, "pack.toml", 0));
     if head.format != FORMAT {
-        let what = format!("format is {}; {FORMAT} is what can be read", head.format);
-        add(Code::P003, &[&what]);
+        let (found, expected) = (head.format.to_string(), FORMAT.to_string());
+        add(Wrong::field("format", "format", &found, &expected));
     }
     if head.languages.is_empty() {
-        add(Code::P003, &["languages is empty"]);
+        add(Wrong::field("no-language", "languages", "", ""));
     }
     if head.title.exact(head.first()).is_none() {
-        add(Code::P006, &["title", head.first()]);
+        add(Wrong::not_in_first("title", "", head.first()));
     }
 }
 
@@ -114,7 +117,8 @@ fn lesson(
 ) {
     let file = &lesson.file;
     if lesson.content.title.exact(first).is_none() {
-        findings.push(Finding::new(Code::P006, file, 1, &["title", first]));
+        let missing = Wrong::not_in_first("title", "", first);
+        findings.push(Finding::new(missing, file, 1));
     }
     for (line, piece) in lesson.pieces() {
         match piece {
@@ -124,7 +128,8 @@ fn lesson(
                     japanese(&spoken.ja, beginners, file, line, id, findings);
                     if spoken.tr.exact(first).is_none() {
                         let said = spoken.ja.written();
-                        let missing = Finding::new(Code::P006, file, line, &[&said, first]);
+                        let missing = Wrong::not_in_first("line", &said, first);
+                        let missing = Finding::new(missing, file, line);
                         findings.push(missing.about(id));
                     }
                 }
@@ -143,22 +148,24 @@ fn lesson(
 
 fn picture(icon: &str, known: &[&str], file: &str, line: usize, findings: &mut Vec<Finding>) {
     if !known.is_empty() && !known.contains(&icon) {
-        findings.push(Finding::new(Code::P032, file, line, &[icon]));
+        let name = icon.to_owned();
+        findings.push(Finding::new(Wrong::Picture { name }, file, line));
     }
 }
 
 fn word(word: &Word, line: usize, first: &str, findings: &mut Vec<Finding>) {
-    let mut add = |code, args: &[&str]| {
-        findings.push(Finding::new(code, "words.csv", line, args).about(word.key.as_str()))
+    let mut add = |wrong| {
+        findings.push(Finding::new(wrong, "words.csv", line).about(word.key.as_str()));
     };
     if word.gloss.exact(first).is_none() {
-        add(Code::P006, &["gloss", first]);
+        add(Wrong::not_in_first("gloss", "", first));
     }
     let plain =
         |text: &str| -> String { text.chars().filter(|c| domain::text::is_kana(*c)).collect() };
     let written_only_kana = |text: &str| !text.chars().any(is_kanji);
     if written_only_kana(&word.ja.reading()) && plain(&word.ja.reading()) != plain(&word.reading) {
-        add(Code::P031, &[&word.ja.written()]);
+        let word = word.ja.written();
+        add(Wrong::Reading { word });
     }
     let beats = word
         .reading
@@ -166,10 +173,11 @@ fn word(word: &Word, line: usize, first: &str, findings: &mut Vec<Finding>) {
         .filter(|c| domain::text::is_kana(*c) && !"ゃゅょャュョァィゥェォぁぃぅぇぉ".contains(*c))
         .count();
     if let Some(accent) = word.accent.filter(|accent| usize::from(*accent) > beats) {
-        add(
-            Code::P033,
-            &[&accent.to_string(), &beats.to_string(), &word.reading],
-        );
+        add(Wrong::Accent {
+            accent: accent.to_string(),
+            beats,
+            reading: word.reading.to_string(),
+        });
     }
 }
 
@@ -187,7 +195,8 @@ fn japanese(
         .filter(|segment| segment.ruby.is_none())
     {
         if beginners && let Some(kanji) = segment.base.chars().find(|c| is_kanji(*c)) {
-            findings.push(Finding::new(Code::P027, file, line, &[&kanji.to_string()]).about(id));
+            let kanji = kanji.to_string();
+            findings.push(Finding::new(Wrong::KanjiAlone { kanji }, file, line).about(id));
         }
         let latin: String = segment
             .base
@@ -196,7 +205,7 @@ fn japanese(
             .take_while(char::is_ascii_alphabetic)
             .collect();
         if latin.len() > 1 {
-            findings.push(Finding::new(Code::P028, file, line, &[&latin]).about(id));
+            findings.push(Finding::new(Wrong::Latin { text: latin }, file, line).about(id));
         }
     }
 }

@@ -1,8 +1,9 @@
 //! Every exercise can be answered, has one best answer, and a reason for every other.
 
 use super::exercises;
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
 use crate::source::Source;
+use crate::wrong::Wrong;
 use domain::kinds::Fault;
 
 /// See the module.
@@ -12,9 +13,8 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
     let (mut longest, mut counted) = (0, 0);
     for (file, line, exercise) in exercises(source) {
         for fault in exercise.faults(first) {
-            let (code, args) = finding(&fault, first);
-            let args: Vec<&str> = args.iter().map(String::as_str).collect();
-            findings.push(Finding::new(code, file, line, &args).about(exercise.id.as_str()));
+            let found = Finding::new(wrong(&fault, first), file, line);
+            findings.push(found.about(exercise.id.as_str()));
         }
         for question in 0..exercise.question_count() {
             let Some(choices) = exercise
@@ -50,54 +50,59 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
             .enumerate()
             .filter(|(_, count)| **count * 100 > counted * 45)
         {
-            let args = [
-                (place + 1).to_string(),
-                count.to_string(),
-                counted.to_string(),
-            ];
-            findings.push(Finding::new(
-                Code::P029,
-                "pack.toml",
-                0,
-                &[&args[0], &args[1], &args[2]],
-            ));
+            let place = place + 1;
+            let total = counted;
+            let uneven = Wrong::KeyPlace {
+                place,
+                n: *count,
+                total,
+            };
+            findings.push(Finding::new(uneven, "pack.toml", 0));
         }
         if longest * 100 > counted * 45 {
-            findings.push(Finding::new(
-                Code::P030,
-                "pack.toml",
-                0,
-                &[&longest.to_string(), &counted.to_string()],
-            ));
+            let total = counted;
+            let uneven = Wrong::KeyLongest { n: longest, total };
+            findings.push(Finding::new(uneven, "pack.toml", 0));
         }
     }
 }
 
-fn finding(fault: &Fault, first: &str) -> (Code, Vec<String>) {
+/// What an author got wrong in an exercise, as a rule names it.
+fn wrong(fault: &Fault, first: &str) -> Wrong {
+    let counted = |reason, n, least, most| Wrong::Unanswerable {
+        reason,
+        n,
+        least,
+        most,
+        id: String::new(),
+    };
     match fault {
-        Fault::NoKey => (Code::P014, vec!["no option is right".into()]),
-        Fault::TwoKeys => (Code::P014, vec!["more than one option is right".into()]),
-        Fault::OptionCount(n) => (Code::P017, vec![format!("{n} options; 2 to 4 are allowed")]),
-        Fault::SameOptions(a, b) => (Code::P016, vec![a.to_string(), b.to_string()]),
-        Fault::SameId(id) => (Code::P005, vec![id.to_string()]),
-        Fault::NoReason(id) => (Code::P015, vec![id.to_string(), first.into()]),
-        Fault::EmptyOption(id) => (Code::P017, vec![format!("{id} has nothing to show")]),
-        Fault::KeyInStem(key) => (Code::P018, vec![key.clone()]),
-        Fault::NoQuestion => (Code::P017, vec!["there is nothing to ask about".into()]),
-        Fault::GapCount(n) => (
-            Code::P017,
-            vec![format!("{n} gaps ＿＿; exactly one is needed")],
-        ),
-        Fault::NoAnswer => (Code::P017, vec!["neither options nor a key".into()]),
-        Fault::KeyNotTypable(text) => (Code::P019, vec![text.clone()]),
-        Fault::PartCount { found, least, most } => (
-            Code::P017,
-            vec![format!("{found} parts; {least} to {most} are allowed")],
-        ),
-        Fault::OrderRange => (
-            Code::P017,
-            vec!["also does not name every tile once".into()],
-        ),
-        Fault::NoScript => (Code::P017, vec!["there is nothing to hear".into()]),
+        Fault::NoKey => Wrong::Keys { reason: "none" },
+        Fault::TwoKeys => Wrong::Keys { reason: "several" },
+        Fault::OptionCount(n) => counted("options", *n, 2, 4),
+        Fault::SameOptions(a, b) => Wrong::SameOptions {
+            first: a.to_string(),
+            second: b.to_string(),
+        },
+        Fault::SameId(id) => Wrong::id_twice(id.as_str()),
+        Fault::NoReason(id) => Wrong::NoReason {
+            option: id.to_string(),
+            language: first.to_owned(),
+        },
+        Fault::EmptyOption(id) => Wrong::Unanswerable {
+            reason: "nothing-shown",
+            n: 0,
+            least: 0,
+            most: 0,
+            id: id.to_string(),
+        },
+        Fault::KeyInStem(key) => Wrong::KeyInQuestion { key: key.clone() },
+        Fault::NoQuestion => Wrong::unanswerable("no-question"),
+        Fault::GapCount(n) => counted("gaps", *n, 1, 1),
+        Fault::NoAnswer => Wrong::unanswerable("no-answer"),
+        Fault::KeyNotTypable(text) => Wrong::NotTypable { text: text.clone() },
+        Fault::PartCount { found, least, most } => counted("parts", *found, *least, *most),
+        Fault::OrderRange => Wrong::unanswerable("order"),
+        Fault::NoScript => Wrong::unanswerable("no-script"),
     }
 }

@@ -1,8 +1,9 @@
 //! Ids are unique, and what is referred to exists.
 
 use super::exercises;
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
 use crate::source::Source;
+use crate::wrong::{Key, Wrong};
 use domain::kinds::{Exercise, Kind};
 use domain::model::{CertificateEntry, Piece};
 use std::collections::BTreeSet;
@@ -45,16 +46,15 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
     files(source, findings);
     let mut ids = BTreeSet::new();
     for (file, line, exercise) in exercises(source) {
-        let mut missing = |what: &str, name: &str| {
-            findings.push(
-                Finding::new(Code::P007, file, line, &[what, name]).about(exercise.id.as_str()),
-            );
+        let mut missing = |what: Key, name: &str| {
+            let missing = Finding::new(Wrong::no_such(what, name), file, line);
+            findings.push(missing.about(exercise.id.as_str()));
         };
         in_exercise(exercise, &known, &mut missing);
         let questions = exercise.questions().iter().map(|question| &question.id);
         for id in std::iter::once(&exercise.id).chain(questions) {
             if !ids.insert(id.as_str()) {
-                let twice = Finding::new(Code::P005, file, line, &[id.as_str()]);
+                let twice = Finding::new(Wrong::id_twice(id.as_str()), file, line);
                 findings.push(twice.about(id.as_str()));
             }
         }
@@ -67,7 +67,7 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
             .iter()
             .filter(|lesson| !known.lessons.contains(lesson.as_str()))
         {
-            let missing = Finding::new(Code::P007, file, 1, &["lesson", lesson.as_str()]);
+            let missing = Finding::new(Wrong::no_such("lesson", lesson.as_str()), file, 1);
             findings.push(missing.about(test.as_str()));
         }
     }
@@ -90,17 +90,18 @@ fn words_and_can_dos(source: &Source, known: &Known, findings: &mut Vec<Finding>
     let mut seen = BTreeSet::new();
     for (file, line, id, lesson) in words.chain(can_dos) {
         if !seen.insert((file, id)) {
-            findings.push(Finding::new(Code::P005, file, line, &[id]).about(id));
+            findings.push(Finding::new(Wrong::id_twice(id), file, line).about(id));
         }
         if !known.lessons.contains(lesson) {
-            findings.push(Finding::new(Code::P007, file, line, &["lesson", lesson]).about(id));
+            let missing = Finding::new(Wrong::no_such("lesson", lesson), file, line);
+            findings.push(missing.about(id));
         }
     }
     for (line, word) in &source.words {
         if let Some(audio) = &word.audio
             && !known.media.contains(&**audio)
         {
-            let missing = Finding::new(Code::P007, "words.csv", *line, &["file", audio]);
+            let missing = Finding::new(Wrong::no_such("file", audio), "words.csv", *line);
             findings.push(missing.about(word.key.as_str()));
         }
     }
@@ -121,12 +122,12 @@ fn files(source: &Source, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     for (file, what, id) in all {
         if !seen.insert((what, id)) {
-            findings.push(Finding::new(Code::P005, file, 1, &[id]).about(id));
+            findings.push(Finding::new(Wrong::id_twice(id), file, 1).about(id));
         }
     }
 }
 
-fn in_exercise(exercise: &Exercise, known: &Known, missing: &mut impl FnMut(&str, &str)) {
+fn in_exercise(exercise: &Exercise, known: &Known, missing: &mut impl FnMut(Key, &str)) {
     let questions = exercise.questions();
     let used = exercise
         .words
@@ -173,8 +174,9 @@ fn in_exercise(exercise: &Exercise, known: &Known, missing: &mut impl FnMut(&str
 fn in_pieces(source: &Source, known: &Known, findings: &mut Vec<Finding>) {
     for lesson in &source.lessons {
         for (line, piece) in lesson.pieces() {
-            let mut missing = |what: &str, name: &str| {
-                findings.push(Finding::new(Code::P007, &lesson.file, line, &[what, name]));
+            let mut missing = |what: Key, name: &str| {
+                let missing = Wrong::no_such(what, name);
+                findings.push(Finding::new(missing, &lesson.file, line));
             };
             let keys: Vec<&str> = match piece {
                 Piece::Words(list) => list
@@ -218,7 +220,10 @@ fn certificate(
     let test = certificate.test.iter().map(|test| test.as_str());
     let test = test.filter(|test| !known.tests.contains(test));
     for missing in lessons.chain(test) {
-        let args = [certificate.id.as_str(), missing];
-        findings.push(Finding::new(Code::P034, "pack.toml", line, &args));
+        let missing = Wrong::Certificate {
+            certificate: certificate.id.to_string(),
+            missing: missing.to_owned(),
+        };
+        findings.push(Finding::new(missing, "pack.toml", line));
     }
 }

@@ -1,7 +1,8 @@
 //! The standard of a lesson and of a test: enough practice of enough kinds, every can-do tested, forms alike.
 
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
 use crate::source::{Source, Sourced};
+use crate::wrong::Wrong;
 use domain::ids::{CanDoId, FormId};
 use domain::kinds::{Exercise, KindName};
 use domain::model::{Lesson, LessonKind, StepKind, Test};
@@ -36,13 +37,13 @@ fn practice(lesson: &Sourced<Lesson>, findings: &mut Vec<Finding>) {
         LessonKind::Situation => (24, 6),
     };
     if practised.len() < exercises || kinds.len() < of_kinds {
-        let args = [practised.len(), kinds.len(), exercises, of_kinds].map(|n| n.to_string());
-        findings.push(Finding::new(
-            Code::P024,
-            &lesson.file,
-            0,
-            &[&args[0], &args[1], &args[2], &args[3]],
-        ));
+        let little = Wrong::LittlePractice {
+            exercises: practised.len(),
+            kinds: kinds.len(),
+            least_exercises: exercises,
+            least_kinds: of_kinds,
+        };
+        findings.push(Finding::new(little, &lesson.file, 0));
     }
 }
 
@@ -70,25 +71,23 @@ fn check_forms(source: &Source, lesson: &Sourced<Lesson>, findings: &mut Vec<Fin
             .map(|(_, count)| count)
             .sum();
         if total < expected {
-            findings.push(Finding::new(
-                Code::P023,
-                &lesson.file,
-                line,
-                &[form.as_str(), &total.to_string(), &expected.to_string()],
-            ));
+            let short = Wrong::ShortCheck {
+                form: form.as_str().into(),
+                n: total,
+                least: expected,
+            };
+            findings.push(Finding::new(short, &lesson.file, line));
         }
         for goal in &goals {
             let count = counts.get(&(form, (*goal).clone())).copied().unwrap_or(0);
             if count < 2 {
-                findings.push(
-                    Finding::new(
-                        Code::P022,
-                        &lesson.file,
-                        line,
-                        &[goal.as_str(), &count.to_string(), form.as_str()],
-                    )
-                    .about(goal.as_str()),
-                );
+                let untested = Wrong::CanDoUntested {
+                    can_do: goal.to_string(),
+                    form: form.as_str().into(),
+                    n: count,
+                };
+                let untested = Finding::new(untested, &lesson.file, line);
+                findings.push(untested.about(goal.as_str()));
             }
         }
     }
@@ -108,12 +107,10 @@ fn tagged<'a, T>(
                     *counts.entry((form, can_do.clone())).or_default() += 1
                 }
                 (form, _) => {
-                    let what = if form.is_none() { "form" } else { "can-do" };
+                    let part = if form.is_none() { "form" } else { "can-do" };
                     let line = from.line(&exercise.id);
-                    findings.push(
-                        Finding::new(Code::P025, &from.file, line, &[what])
-                            .about(exercise.item_id(question).as_str()),
-                    );
+                    let untagged = Finding::new(Wrong::Untagged { part }, &from.file, line);
+                    findings.push(untagged.about(exercise.item_id(question).as_str()));
                 }
             }
         }
@@ -133,12 +130,9 @@ fn test_forms(test: &Sourced<Test>, findings: &mut Vec<Finding>) {
         };
         let (a, b) = (of(FormId::A), of(FormId::B));
         if a != b {
-            findings.push(Finding::new(
-                Code::P026,
-                &test.file,
-                test.head_line(place),
-                &[section.id.as_str(), &a.to_string(), &b.to_string()],
-            ));
+            let section = section.id.to_string();
+            let uneven = Wrong::UnevenForms { section, a, b };
+            findings.push(Finding::new(uneven, &test.file, test.head_line(place)));
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use super::exercise::Fence;
 use super::toml_text::TomlText;
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
+use crate::reason;
+use crate::wrong::Wrong;
 use domain::ids::ItemId;
 use domain::model::{Dialogue, Line, Speaker};
 use domain::translated::Tr;
@@ -29,7 +31,7 @@ pub fn read(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Dialogue> {
     .read(findings)?;
     let about = head.id.as_ref().map_or("", ItemId::as_str).to_owned();
     if head.id.is_none() {
-        let missing = Finding::new(Code::P020, fence.file, fence.line, &["the dialogue"]);
+        let missing = Finding::new(Wrong::NoId { part: "dialogue" }, fence.file, fence.line);
         findings.push(missing);
     }
     let mut reader = Reader {
@@ -45,8 +47,8 @@ pub fn read(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Dialogue> {
     }
     let lines = reader.lines;
     if lines.is_empty() {
-        let what = ["the dialogue has no lines"];
-        findings.push(Finding::new(Code::P017, fence.file, fence.line, &what).about(&about));
+        let empty = Wrong::unanswerable("no-lines");
+        findings.push(Finding::new(empty, fence.file, fence.line).about(&about));
         return None;
     }
     Some(Dialogue {
@@ -66,8 +68,8 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn finding(&mut self, code: Code, at: usize, what: &str) {
-        let finding = Finding::new(code, self.file, at, &[what]).about(self.about);
+    fn finding(&mut self, wrong: Wrong, at: usize) {
+        let finding = Finding::new(wrong, self.file, at).about(self.about);
         self.findings.push(finding);
     }
 
@@ -82,26 +84,28 @@ impl Reader<'_> {
         let named = |who: &str| self.speakers.iter().find(|speaker| *speaker.name == *who);
         let spoken = spoken(text).filter(|line| !line.id.is_empty() || named(line.who).is_some());
         let Some(spoken) = spoken else {
-            return self.finding(Code::P003, at, "a spoken line is `#id Name: text`");
+            return self.finding(Wrong::field("spoken-line", "", "", ""), at);
         };
         let speaker = named(spoken.who);
         let voice = speaker.map(|speaker| speaker.voice).unwrap_or_default();
         if speaker.is_none() {
-            let what = format!("{} is not among the speakers", spoken.who);
-            self.finding(Code::P003, at, &what);
+            self.finding(Wrong::field("speaker", spoken.who, "", ""), at);
         }
         let id = match spoken.id {
             "" => {
-                self.finding(Code::P020, at, "the line");
+                self.finding(Wrong::NoId { part: "line" }, at);
                 None
             }
             id => match id.parse() {
                 Ok(id) => Some(id),
-                Err(fault) => return self.finding(Code::P003, at, &format!("id: {fault}")),
+                Err(fault) => {
+                    let (reason, found, expected) = reason::id(fault);
+                    return self.finding(Wrong::field(reason, "id", &found, &expected), at);
+                }
             },
         };
         match spoken.said.parse() {
-            Err(fault) => self.finding(Code::P008, at, &format!("{fault}")),
+            Err(fault) => self.finding(reason::ruby(fault), at),
             Ok(ja) => self.lines.push(Line {
                 id,
                 who: Some(spoken.who.into()),
@@ -115,8 +119,7 @@ impl Reader<'_> {
     fn detail(&mut self, detail: &str, at: usize) {
         let (Some(line), Some((name, value))) = (self.lines.last_mut(), detail.split_once(':'))
         else {
-            let what = "an indented line needs `language: text` below a spoken line";
-            return self.finding(Code::P003, at, what);
+            return self.finding(Wrong::field("indented-line", "", "", ""), at);
         };
         match name.trim() {
             "yomi" => line.yomi = Some(value.trim().into()),

@@ -2,8 +2,9 @@
 
 use super::dialogue;
 use super::toml_text::TomlText;
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
 use crate::ids;
+use crate::wrong::Wrong;
 use domain::ids::*;
 use domain::kinds::{Exercise, Gloss, KindName, Skill};
 use domain::model::*;
@@ -78,7 +79,11 @@ pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> O
     // With a stand-in for each id that is missing, the other faults of the block are seen too.
     for missing in ids::fill(&mut table, &id, &mut Default::default()) {
         let line = text.line_at(missing.span.start);
-        findings.push(Finding::new(Code::P020, fence.file, line, &[missing.what]));
+        findings.push(Finding::new(
+            Wrong::NoId { part: missing.what },
+            fence.file,
+            line,
+        ));
     }
     let mut common = toml::de::DeTable::new();
     for field in COMMON {
@@ -91,7 +96,7 @@ pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> O
     let kind = text.typed(table, findings, |table| name.read(table));
     let (common, kind) = (common?, kind?);
     let Some(id) = common.id else {
-        let missing = Finding::new(Code::P020, fence.file, fence.line, &["the exercise"]);
+        let missing = Finding::new(Wrong::NoId { part: "exercise" }, fence.file, fence.line);
         findings.push(missing);
         return None;
     };
@@ -118,6 +123,11 @@ struct Listed<T> {
     list: Vec<T>,
 }
 
+/// The word after a fence as a finding shows it.
+pub fn named(kind: &str) -> &str {
+    if kind.is_empty() { "```" } else { kind }
+}
+
 /// Reads any other block that becomes a piece of a step.
 pub fn piece(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Piece> {
     if let Some(name) = KindName::from_name(fence.kind) {
@@ -140,7 +150,8 @@ pub fn piece(fence: &Fence, findings: &mut Vec<Finding>) -> Option<Piece> {
             .read(findings)
             .map(|Listed { list }| Piece::Kana(Rc::new(list))),
         other => {
-            findings.push(Finding::new(Code::P010, fence.file, fence.line, &[other]));
+            let name = named(other).to_owned();
+            findings.push(Finding::new(Wrong::Block { name }, fence.file, fence.line));
             None
         }
     }

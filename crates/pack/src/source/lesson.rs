@@ -1,9 +1,10 @@
 //! A lesson or test file: front matter, steps or sections by second-level headings, prose and fenced blocks.
 
-use super::exercise::{Fence, piece};
+use super::exercise::{Fence, named, piece};
 use super::toml_text::TomlText;
 use super::{Source, Sourced, prose};
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
+use crate::wrong::Wrong;
 use domain::ids::*;
 use domain::model::*;
 use domain::translated::Tr;
@@ -68,7 +69,7 @@ pub fn read(text: &str, file: &str, first: &str, source: &mut Source, findings: 
         let kind = StepKind::from_name(part.name)
             .filter(|kind| steps.last().is_none_or(|last| last.kind < *kind));
         if kind.is_none() {
-            findings.push(Finding::new(Code::P009, file, part.line, &[part.name]));
+            findings.push(unknown_step(&part, file));
         }
         let pieces = pieces(part.chunks, file, first, source, &mut lines, findings);
         let (at, pieces): (Vec<usize>, Vec<Piece>) = pieces.into_iter().unzip();
@@ -118,6 +119,10 @@ pub fn read_test(
     let (mut heads, mut piece_lines) = (Vec::new(), Vec::new());
     let mut sections = Vec::new();
     for part in parts(body, file, body_line, findings) {
+        let name = part.name.parse();
+        if name.is_err() {
+            findings.push(unknown_step(&part, file));
+        }
         let mut exercises = Vec::new();
         let mut at = Vec::new();
         for (line, piece) in pieces(part.chunks, file, first, source, &mut lines, findings) {
@@ -131,32 +136,24 @@ pub fn read_test(
                 | Piece::Words(_)
                 | Piece::Kanji(_)
                 | Piece::Kana(_) => {
-                    let what = ["a test holds exercises only"];
-                    findings.push(Finding::new(Code::P035, file, line, &what));
+                    findings.push(Finding::new(Wrong::lost("test-prose", ""), file, line));
                 }
             }
         }
-        match part.name.parse() {
-            Ok(id) => {
-                heads.push(part.line);
-                piece_lines.push(at);
-                sections.push(Section {
-                    id,
-                    title: Tr::of(first, part.title),
-                    exercises,
-                });
-            }
-            Err(_) => findings.push(Finding::new(Code::P009, file, part.line, &[part.name])),
+        if let Ok(id) = name {
+            heads.push(part.line);
+            piece_lines.push(at);
+            sections.push(Section {
+                id,
+                title: Tr::of(first, part.title),
+                exercises,
+            });
         }
     }
     let Some(front) = front else { return };
     if front.kind != "test" {
-        findings.push(Finding::new(
-            Code::P003,
-            file,
-            2,
-            &["kind must be \"test\" for a file in tests/"],
-        ));
+        let kind = Wrong::field("test-kind", "kind", &front.kind, "test");
+        findings.push(Finding::new(kind, file, 2));
     }
     source.covers.insert(front.id.clone(), front.lessons);
     let content = Test {
@@ -176,6 +173,18 @@ pub fn read_test(
     });
 }
 
+/// A heading that names no step, or one out of order.
+fn unknown_step(part: &Part, file: &str) -> Finding {
+    // Without a name in braces, the heading's own words tell which one is meant.
+    let name = if part.name.is_empty() {
+        part.title
+    } else {
+        part.name
+    };
+    let name = name.to_owned();
+    Finding::new(Wrong::Step { name }, file, part.line)
+}
+
 fn front_matter<'a>(
     text: &'a str,
     file: &'a str,
@@ -185,7 +194,7 @@ fn front_matter<'a>(
         .strip_prefix("+++\n")
         .and_then(|rest| rest.split_once("\n+++\n"));
     if found.is_none() {
-        findings.push(Finding::new(Code::P021, file, 1, &[]));
+        findings.push(Finding::new(Wrong::NoFrontMatter {}, file, 1));
     }
     found.map(|(text, body)| {
         let front = TomlText {
@@ -267,12 +276,11 @@ fn parts<'a>(
         add(&mut parts, prose_line, chunk);
     }
     if let Some((kind, _, body_line)) = open {
-        let what = format!("the block “{kind}” has no end");
-        findings.push(Finding::new(Code::P035, file, body_line - 1, &[&what]));
+        let open = Wrong::lost("open-block", named(kind));
+        findings.push(Finding::new(open, file, body_line - 1));
     }
     if let Some(line) = early {
-        let what = ["it stands before the first step"];
-        findings.push(Finding::new(Code::P035, file, line, &what));
+        findings.push(Finding::new(Wrong::lost("early", ""), file, line));
     }
     parts
 }
@@ -310,7 +318,10 @@ fn pieces(
                     Some((_, Piece::Prose(prose))) => {
                         Rc::make_mut(prose).insert(fence.kind.into(), blocks);
                     }
-                    _ => findings.push(Finding::new(Code::P010, file, fence.line, &[fence.kind])),
+                    _ => {
+                        let name = named(fence.kind).to_owned();
+                        findings.push(Finding::new(Wrong::Block { name }, file, fence.line));
+                    }
                 }
             }
             Chunk::Fence(fence) => {
@@ -319,10 +330,8 @@ fn pieces(
                 };
                 let mut seen = |id: &ItemId| {
                     if lines.insert(id.clone(), fence.line).is_some() {
-                        findings.push(
-                            Finding::new(Code::P005, file, fence.line, &[id.as_str()])
-                                .about(id.as_str()),
-                        );
+                        let twice = Wrong::id_twice(id.as_str());
+                        findings.push(Finding::new(twice, file, fence.line).about(id.as_str()));
                     }
                 };
                 match &piece {

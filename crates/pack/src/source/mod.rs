@@ -9,7 +9,8 @@ mod words;
 
 pub use dialogue::{head as dialogue_head, spoken};
 
-use crate::finding::{Code, Finding, Silence};
+use crate::finding::{Finding, Silence};
+use crate::wrong::Wrong;
 use domain::ids::*;
 use domain::model::*;
 use domain::translated::Tr;
@@ -151,13 +152,17 @@ impl Source {
     pub fn read(files: &crate::Files, findings: &mut Vec<Finding>) -> Option<Self> {
         let text = |name: &str, findings: &mut Vec<Finding>| -> Option<String> {
             let Some(bytes) = files.get(name) else {
-                findings.push(Finding::new(Code::P001, name, 0, &[name]));
+                findings.push(Finding::new(
+                    Wrong::MissingFile { file: name.into() },
+                    name,
+                    0,
+                ));
                 return None;
             };
             match std::str::from_utf8(bytes) {
                 Ok(text) => Some(text.trim_start_matches('\u{feff}').replace("\r\n", "\n")),
                 Err(_) => {
-                    findings.push(Finding::new(Code::P004, name, 0, &[]));
+                    findings.push(Finding::new(Wrong::NotUtf8 {}, name, 0));
                     None
                 }
             }

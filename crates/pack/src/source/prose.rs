@@ -5,7 +5,9 @@
     reason = "the Markdown parser has many events; what is not named here has no place in a lesson"
 )]
 
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
+use crate::reason;
+use crate::wrong::Wrong;
 use domain::model::Block;
 use domain::text::{Inline, runs_of};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -24,7 +26,7 @@ pub fn read(text: &str, file: &str, first_line: usize, findings: &mut Vec<Findin
         lifted: &lifted,
     };
     if let Some(at) = too_deep(&lifted) {
-        reader.finding(Code::P036, at, "");
+        reader.finding(Wrong::TooDeep {}, at);
         return Vec::new();
     }
     let mut events = Parser::new_ext(&lifted, Options::ENABLE_TABLES)
@@ -92,17 +94,13 @@ struct Reader<'a> {
 type Events<'a> = std::iter::Peekable<pulldown_cmark::OffsetIter<'a>>;
 
 impl Reader<'_> {
-    fn finding(&mut self, code: Code, at: usize, what: &str) {
+    fn finding(&mut self, wrong: Wrong, at: usize) {
         let line = self.lifted.as_bytes()[..at.min(self.lifted.len())]
             .iter()
             .filter(|b| **b == b'\n')
             .count();
-        self.findings.push(Finding::new(
-            code,
-            self.file,
-            self.first_line + line,
-            &[what],
-        ));
+        let finding = Finding::new(wrong, self.file, self.first_line + line);
+        self.findings.push(finding);
     }
 
     fn lower(&self, text: &str) -> String {
@@ -128,7 +126,7 @@ impl Reader<'_> {
             .map(|(group, _)| group)
         {
             if let Err(fault) = format!("{{{group}}}").parse::<domain::text::Ja>() {
-                self.finding(Code::P008, at, &fault.to_string());
+                self.finding(reason::ruby(fault), at);
             }
         }
         runs_of(&text)
@@ -176,7 +174,8 @@ impl Reader<'_> {
                 out.push(Block::Table(table));
             }
             Event::Html(html) | Event::InlineHtml(html) => {
-                self.finding(Code::P012, at, html.trim())
+                let text = html.trim().to_owned();
+                self.finding(Wrong::Html { text }, at);
             }
             Event::Text(text) => {
                 let inlines = self.runs(&text, at);
@@ -273,12 +272,19 @@ impl Reader<'_> {
                         icon: icon.into(),
                         alt: alt.into(),
                     }),
-                    None => self.finding(Code::P032, at, &dest_url),
+                    None => {
+                        let name = dest_url.to_string();
+                        self.finding(Wrong::Picture { name }, at);
+                    }
                 }
             }
-            Event::Start(Tag::Link { dest_url, .. }) => self.finding(Code::P013, at, &dest_url),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                let address = dest_url.to_string();
+                self.finding(Wrong::Link { address }, at);
+            }
             Event::Html(html) | Event::InlineHtml(html) => {
-                self.finding(Code::P012, at, html.trim())
+                let text = html.trim().to_owned();
+                self.finding(Wrong::Html { text }, at);
             }
             _ => {}
         }
@@ -300,6 +306,7 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wrong::Code;
 
     fn check(text: &str) -> (Vec<Block>, Vec<(Code, usize)>) {
         let mut findings = Vec::new();

@@ -1,8 +1,11 @@
 //! TOML to typed values, with the line of what is wrong; an unknown field is named and passed over, so that the next
 //! fault is seen too.
 
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
+use crate::reason;
+use crate::wrong::Wrong;
 use serde::de::DeserializeOwned;
+use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Deserializer, Error};
 
@@ -29,7 +32,8 @@ impl<'a> TomlText<'a> {
         match DeTable::parse(self.text) {
             Ok(table) => Some(table.into_inner()),
             Err(error) => {
-                findings.push(self.finding(Code::P002, &error));
+                let message = first_line(&error).to_owned();
+                findings.push(self.finding(Wrong::NotToml { message }, &error));
                 None
             }
         }
@@ -48,12 +52,7 @@ impl<'a> TomlText<'a> {
                 Ok(value) => return Some(value),
                 Err(error) => error,
             };
-            let code = if error.message().starts_with("ruby:") {
-                Code::P008
-            } else {
-                Code::P003
-            };
-            findings.push(self.finding(code, &error));
+            findings.push(self.finding(reason::typed(first_line(&error)), &error));
             let unknown = error
                 .message()
                 .strip_prefix("unknown field `")
@@ -95,10 +94,28 @@ impl<'a> TomlText<'a> {
         }
     }
 
-    fn finding(&self, code: Code, error: &Error) -> Finding {
-        let at = error.span().map_or(0, |span| span.start);
-        let message = error.message();
-        let message = message.lines().next().unwrap_or(message);
-        Finding::new(code, self.file, self.line_at(at), &[message])
+    fn finding(&self, wrong: Wrong, error: &Error) -> Finding {
+        let span = error.span().unwrap_or_default();
+        Finding::new(wrong, self.file, self.line_at(span.start)).at(self.columns(span))
     }
+
+    /// A span of the text as columns of the line on which it begins. None for the whole text, or what is no place in it.
+    fn columns(&self, span: Range<usize>) -> Option<Range<usize>> {
+        if span.is_empty() || span == (0..self.text.len()) {
+            return None;
+        }
+        let from = self
+            .text
+            .get(..span.start)?
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let line = self.text.get(from..)?.lines().next()?;
+        let end = span.end.min(from + line.len());
+        (span.start < end).then(|| span.start - from..end - from)
+    }
+}
+
+fn first_line(error: &Error) -> &str {
+    let message = error.message();
+    message.lines().next().unwrap_or(message)
 }

@@ -1,6 +1,9 @@
 //! `words.csv`: one word a row, columns by heading, text columns by language.
 
-use crate::finding::{Code, Finding};
+use crate::finding::Finding;
+use crate::reason;
+use crate::wrong::Wrong;
+use domain::ids::IdFault;
 use domain::model::{Example, Role, Word};
 use domain::text::Ja;
 use domain::translated::Tr;
@@ -16,13 +19,16 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
     let headings: Vec<String> = match rows.headers() {
         Ok(headings) => headings.iter().map(str::to_owned).collect(),
         Err(error) => {
-            findings.push(Finding::new(Code::P011, FILE, 1, &[&error.to_string()]));
+            findings.push(Finding::new(unreadable(&error), FILE, 1));
             return Vec::new();
         }
     };
     for unknown in headings.iter().filter(|name| !is_known(name)) {
-        let what = format!("the heading {unknown} is unknown");
-        findings.push(Finding::new(Code::P011, FILE, 1, &[&what]));
+        findings.push(Finding::new(
+            Wrong::row("heading", unknown, "", ""),
+            FILE,
+            1,
+        ));
     }
     let mut words = Vec::new();
     for row in rows.records() {
@@ -31,15 +37,16 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
                 let line = error
                     .position()
                     .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-                findings.push(Finding::new(Code::P011, FILE, line, &[&error.to_string()]));
+                findings.push(Finding::new(unreadable(&error), FILE, line));
             }
             Ok(row) => {
                 let line = row
                     .position()
                     .map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
                 if row.len() != headings.len() {
-                    let what = format!("{} cells, {} headings", row.len(), headings.len());
-                    findings.push(Finding::new(Code::P011, FILE, line, &[&what]));
+                    let (found, expected) = (row.len().to_string(), headings.len().to_string());
+                    let uneven = Wrong::row("cells", "", &found, &expected);
+                    findings.push(Finding::new(uneven, FILE, line));
                     continue;
                 }
                 let cells: BTreeMap<&str, &str> = headings
@@ -49,7 +56,10 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
                     .collect();
                 match word(&cells) {
                     Ok(word) => words.push((line, word)),
-                    Err((code, what)) => findings.push(Finding::new(code, FILE, line, &[&what])),
+                    Err(wrong) => {
+                        let key = cells.get("key").copied().unwrap_or_default();
+                        findings.push(Finding::new(wrong, FILE, line).about(key));
+                    }
                 }
             }
         }
@@ -66,12 +76,21 @@ fn is_known(heading: &str) -> bool {
     HEADINGS.contains(&heading) || by_language.iter().any(|text| heading.starts_with(text))
 }
 
-type Fault = (Code, String);
+/// A row that the reader of CSV refuses.
+fn unreadable(error: &csv::Error) -> Wrong {
+    Wrong::row("message", "", &error.to_string(), "")
+}
 
-fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Fault> {
+/// An id that is none, in this column.
+fn no_id(column: &str, fault: IdFault) -> Wrong {
+    let (reason, found, expected) = reason::id(fault);
+    Wrong::row(reason, column, &found, &expected)
+}
+
+fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Wrong> {
     let cell = |name: &str| cells.get(name).copied().unwrap_or("");
     let needed = |name: &str| match cell(name) {
-        "" => Err((Code::P011, format!("the column {name} is empty"))),
+        "" => Err(Wrong::row("empty", name, "", "")),
         text => Ok(text),
     };
     let by_language = |prefix: &str| {
@@ -92,23 +111,19 @@ fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Fault> {
             .filter(|text| !text.is_empty())
             .map(Into::into)
     };
-    let ja = |name: &str| {
-        cell(name)
-            .parse::<Ja>()
-            .map_err(|fault| (Code::P008, fault.to_string()))
-    };
+    let ja = |name: &str| cell(name).parse::<Ja>().map_err(reason::ruby);
     needed("ja")?;
     let accent = match cell("accent") {
         "" => None,
         text => Some(
             text.parse::<u8>()
-                .map_err(|_| (Code::P011, format!("accent is not a number: {text}")))?,
+                .map_err(|_| Wrong::row("accent", "accent", text, ""))?,
         ),
     };
     Ok(Word {
         key: needed("key")?
             .parse()
-            .map_err(|fault| (Code::P011, format!("key: {fault}")))?,
+            .map_err(|fault| no_id("key", fault))?,
         ja: ja("ja")?,
         reading: needed("reading")?.into(),
         accent,
@@ -116,11 +131,11 @@ fn word(cells: &BTreeMap<&str, &str>) -> Result<Word, Fault> {
         pos: needed("pos")?.into(),
         lesson: needed("lesson")?
             .parse()
-            .map_err(|fault| (Code::P011, format!("lesson: {fault}")))?,
+            .map_err(|fault| no_id("lesson", fault))?,
         role: match needed("use")? {
             "use" => Role::Use,
             "know" => Role::Know,
-            other => return Err((Code::P011, format!("use is “{other}”, not use or know"))),
+            other => return Err(Wrong::row("use", "use", other, "")),
         },
         gloss: by_language("gloss"),
         note: by_language("note"),

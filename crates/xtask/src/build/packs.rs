@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use pack::{CompiledPack, Severity};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use texts::{FindingTexts, Lang};
 
 /// One pack as the page lists it.
 #[derive(Serialize, Clone)]
@@ -66,6 +67,7 @@ pub fn check(pictures: &[&str]) -> Result<()> {
 }
 
 fn compile_all(pictures: &[&str]) -> Result<Vec<(String, CompiledPack)>> {
+    let texts = FindingTexts::embedded(Lang::En);
     let mut packs = Vec::new();
     let mut bad = Vec::new();
     for source in sources()? {
@@ -75,7 +77,7 @@ fn compile_all(pictures: &[&str]) -> Result<Vec<(String, CompiledPack)>> {
             .iter()
             .filter(|finding| finding.severity != Severity::Advice)
         {
-            println!("lessons/{}: {finding}", source.id);
+            println!("lessons/{}: {}", source.id, finding.text(&texts));
         }
         match compiled {
             Some(compiled) => packs.push((source.id, compiled)),
