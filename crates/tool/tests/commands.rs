@@ -29,12 +29,35 @@ fn room(test: &str) -> PathBuf {
     room
 }
 
+/// Runs the command in English, whatever the computer speaks, and without its colours.
 fn run(room: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kakehashi"))
-        .current_dir(room)
-        .args(arguments)
+    command(room, arguments)
+        .env("LC_ALL", "en_US.UTF-8")
         .output()
         .unwrap()
+}
+
+fn command(room: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kakehashi"));
+    command.current_dir(room).args(arguments);
+    for variable in [
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "NO_COLOR",
+        "CLICOLOR_FORCE",
+    ] {
+        command.env_remove(variable);
+    }
+    command
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complained(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
 }
 
 fn change(room: &Path, old: &str, new: &str) {
@@ -52,21 +75,159 @@ fn build_writes_a_new_folder_and_never_into_one_that_is_there() {
     assert!(room.join("compiled/manifest.json").is_file());
     let again = run(&room, &build);
     assert!(!again.status.success());
-    assert!(String::from_utf8_lossy(&again.stderr).contains("exists already"));
+    assert!(complained(&again).contains("exists already"));
 }
 
 #[test]
-fn check_says_what_is_wrong_and_fails() {
+fn check_shows_the_source_and_fails() {
     let room = room("check");
-    assert!(run(&room, &["check", "pack"]).status.success());
-    change(&room, "id = \"kunci-p04\"\n", "");
+    let good = run(&room, &["check", "pack"]);
+    assert!(good.status.success());
+    assert_eq!(said(&good), "pack: no errors, no warnings, no advice\n");
+    change(&room, "also = [\"キー\"]", "alsa = [\"キー\"]");
     let output = run(&room, &["check", "pack"]);
-    assert!(!output.status.success());
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        said.contains("error[P020] lessons/02-kunci.md:164"),
-        "{said}"
+    assert_eq!(output.status.code(), Some(1));
+    let excerpt = "\
+error[P003]: the field “alsa” is unknown here
+   --> pack/lessons/02-kunci.md:150:1
+    |
+150 | alsa = [\"キー\"]
+    | ^^^^
+    |
+    = why: what it says would be lost
+    = fix: compare it with docs/packs.md
+
+pack: 1 error, no warnings, no advice
+";
+    assert_eq!(said(&output), excerpt);
+}
+
+#[test]
+fn what_stands_further_down_in_the_block_is_marked_too() {
+    let room = room("below");
+    change(&room, "words = [\"doko\"]\nja", "words = [\"dokko\"]\nja");
+    let output = run(&room, &["check", "pack"]);
+    let excerpt = "\
+123 | id = \"kunci-g02\"
+    | ^^^^^^^^^^^^^^^^
+124 | words = [\"dokko\"]
+    |           -----
+";
+    assert!(said(&output).contains(excerpt), "{}", said(&output));
+}
+
+#[test]
+fn people_are_spoken_to_in_their_language() {
+    let room = room("languages");
+    change(&room, "id = \"kunci-p04\"\n", "");
+    let check = |lang: Option<&str>, locale: &str| {
+        let mut arguments = vec!["check", "pack"];
+        arguments.extend(lang.iter().flat_map(|lang| ["--lang", lang]));
+        let mut command = command(&room, &arguments);
+        if !locale.is_empty() {
+            command.env("LANG", locale);
+        }
+        said(&command.output().unwrap())
+    };
+    let (id, en, ja) = (
+        "galat[P020]: soal ini belum punya id",
+        "error[P020]: the exercise has no id",
+        "エラー[P020]: 練習に id がありません",
     );
+    for (lang, locale, expected) in [
+        (None, "", id),
+        (None, "id_ID.UTF-8", id),
+        (None, "ja_JP.UTF-8", ja),
+        (None, "fr_FR.UTF-8", en),
+        (Some("id"), "ja_JP.UTF-8", id),
+        (Some("ja"), "", ja),
+    ] {
+        let said = check(lang, locale);
+        assert!(said.starts_with(expected), "{lang:?} {locale}: {said}");
+    }
+    let unknown = run(&room, &["check", "pack", "--lang", "xx"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(complained(&unknown).contains("id, en, ja"));
+}
+
+#[test]
+fn colour_is_only_for_those_who_see_it() {
+    let room = room("colour");
+    change(&room, "id = \"kunci-p04\"\n", "");
+    let coloured = |variables: &[&str]| {
+        let mut command = command(&room, &["check", "pack"]);
+        command.envs(variables.iter().map(|variable| (variable, "1")));
+        said(&command.output().unwrap()).contains('\u{1b}')
+    };
+    assert!(!coloured(&[]), "a pipe gets none");
+    assert!(coloured(&["CLICOLOR_FORCE"]));
+    assert!(!coloured(&["CLICOLOR_FORCE", "NO_COLOR"]));
+}
+
+#[test]
+fn every_folder_is_checked_and_one_with_errors_fails_all() {
+    let room = room("many");
+    copy(&room.join("pack"), &room.join("other"));
+    change(&room, "id = \"kunci-p04\"\n", "");
+    let output = run(&room, &["check", "pack", "other"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output).contains("pack: 1 error"));
+    assert!(said(&output).contains("other: no errors"));
+    let output = run(&room, &["check", "nowhere", "other"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("other: no errors"));
+    assert_eq!(run(&room, &["check"]).status.code(), Some(2));
+}
+
+#[test]
+fn json_has_the_data_and_the_sentences() {
+    let room = room("json");
+    change(&room, "also = [\"キー\"]", "also = [\"キー\"]\nalsa = 1");
+    let output = run(&room, &["check", "pack", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let expected = serde_json::json!({
+        "format": 1,
+        "language": "en",
+        "packs": [{
+            "folder": "pack",
+            "usable": false,
+            "findings": [{
+                "code": "P003",
+                "severity": "error",
+                "file": "lessons/02-kunci.md",
+                "line": 151,
+                "column": 1,
+                "end-column": 5,
+                "arguments": { "reason": "unknown-field", "name": "alsa", "found": "", "expected": "" },
+                "what": "the field “alsa” is unknown here",
+                "why": "what it says would be lost",
+                "fix": "compare it with docs/packs.md",
+            }],
+        }],
+    });
+    assert_eq!(report, expected);
+}
+
+#[test]
+fn every_bad_place_has_an_excerpt_or_a_file() {
+    let room = room("places");
+    for (file, text) in [
+        ("pack.toml", "\u{feff}format = 1\r\nid = 鍵\r\n"),
+        ("words.csv", "key,ja\r\n鍵,\u{1b}[31m\r\n"),
+        ("can-dos.toml", ""),
+        ("lessons/02-kunci.md", "+++\nid = \"kunci\"\n+++\n```\n"),
+    ] {
+        fs::write(room.join("pack").join(file), text).unwrap();
+        let output = run(&room, &["check", "pack"]);
+        assert_eq!(output.status.code(), Some(1), "{file}");
+        let said = said(&output);
+        assert!(said.contains("--> pack/"), "{file}: {said}");
+        assert!(
+            !said.contains('\u{1b}'),
+            "{file}: no control signs of a pack"
+        );
+    }
 }
 
 #[test]
@@ -78,7 +239,7 @@ fn fmt_writes_missing_ids_once() {
     assert!(text.contains("```dictation\nid = \"kunci-d01\"\n"));
     assert!(run(&room, &["check", "pack"]).status.success());
     let again = run(&room, &["fmt", "pack"]);
-    assert!(String::from_utf8_lossy(&again.stdout).contains("0 file(s) changed"));
+    assert!(said(&again).contains("no file changed"));
     let files = fs::read_dir(room.join("pack/lessons")).unwrap();
     assert_eq!(files.count(), 2, "nothing is left behind");
 }
@@ -89,7 +250,8 @@ fn a_folder_that_is_not_there_is_said_plainly() {
     for order in ["check", "fmt"] {
         let output = run(&room, &[order, "no-such-pack"]);
         assert!(!output.status.success());
-        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2));
+        let said = complained(&output);
         assert!(said.contains("no-such-pack cannot be read"), "{said}");
     }
 }
