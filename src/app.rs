@@ -1,24 +1,82 @@
-//! The root: texts, packs and theme, then the page that the address names.
+//! The root of each program: texts, packs and theme, then the page that the address names.
 
 use crate::desk::{Desk, use_desk};
 use crate::pages::courses::{Courses, Pack};
 use crate::pages::lesson::LessonPage;
 use crate::platform::{boot, dom, packs};
-use crate::route::Route;
+use crate::route::{Part, Route};
 use crate::widgets::loading;
+use domain::ids::PackId;
 use std::rc::Rc;
 use texts::{Lang, Texts};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+/// Every pack served beside the app.
+pub type Packs = Rc<[Pack]>;
+
+/// A program of the page: the pages that it draws. What it never names is not in its download.
+pub trait Program: PartialEq + 'static {
+    /// Which one.
+    const PART: Part;
+    /// The page of an address; none when the address is not one of this program's.
+    fn page(route: &Route, packs: &Packs) -> Option<Html>;
+}
+
+/// What is chosen and looked at.
+#[derive(PartialEq)]
+pub struct Front;
+
+/// Lessons, reviews and tests.
+#[derive(PartialEq)]
+pub struct Study;
+
+impl Program for Front {
+    const PART: Part = Part::App;
+
+    fn page(route: &Route, packs: &Packs) -> Option<Html> {
+        match route {
+            Route::Courses => Some(html! { <Courses key="courses" packs={packs.clone()} /> }),
+            Route::Lesson(..) | Route::Unknown(_) => None,
+            #[cfg(feature = "panic-route")]
+            Route::Panic => panic!("the route for tests was opened"),
+        }
+    }
+}
+
+impl Program for Study {
+    const PART: Part = Part::Study;
+
+    fn page(route: &Route, packs: &Packs) -> Option<Html> {
+        match route {
+            Route::Lesson(pack, lesson, step) => {
+                let pack = find(packs, pack)?;
+                let known = |entry: &domain::model::LessonEntry| entry.id == *lesson;
+                pack.index.lessons.iter().any(known).then(|| {
+                    html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
+                })
+            }
+            Route::Courses | Route::Unknown(_) => None,
+            #[cfg(feature = "panic-route")]
+            Route::Panic => None,
+        }
+    }
+}
+
+fn find(packs: &Packs, id: &PackId) -> Option<Pack> {
+    packs.iter().find(|known| known.index.id == *id).cloned()
+}
+
 /// Loads what every page needs, then shows the page.
 #[component]
-pub fn App() -> Html {
+pub fn App<P>() -> Html
+where
+    P: Program,
+{
     let texts = use_state(|| None::<Texts>);
     let desk = use_desk();
-    let packs = use_state(|| None::<Rc<[Pack]>>);
+    let packs = use_state(|| None::<Packs>);
     let route = use_state(|| Route::parse(&dom::hash()));
-    let lang = use_state(|| Lang::from_tag(&boot::lang()).unwrap_or(Lang::Id));
     {
         let route = route.clone();
         use_effect_with((), move |()| {
@@ -31,21 +89,10 @@ pub fn App() -> Html {
     }
     {
         let texts = texts.clone();
-        use_effect_with(*lang, move |lang| {
-            let lang = *lang;
-            spawn_local(async move {
-                match boot::texts(lang.tag())
-                    .await
-                    .and_then(|json| Texts::from_json(&json).map_err(|error| format!("{error:?}")))
-                {
-                    Ok(table) => {
-                        dom::set_root("lang", lang.tag());
-                        texts.set(Some(table));
-                        boot::mounted();
-                    }
-                    Err(error) => boot::failed("missing", &error),
-                }
-            });
+        use_effect_with((), move |()| {
+            load_texts(&texts, P::PART);
+            let listener = dom::listen("kakehashi-lang", move || load_texts(&texts, P::PART));
+            move || drop(listener)
         });
     }
     {
@@ -54,36 +101,38 @@ pub fn App() -> Html {
             spawn_local(async move { packs.set(Some(packs::all().await.into())) });
         });
     }
-    let on_lang = {
-        let lang = lang.clone();
-        Callback::from(move |chosen: Lang| {
-            crate::platform::local::set("kkh1.lang", chosen.tag());
-            lang.set(chosen);
-        })
-    };
+    if route.part() != P::PART {
+        // The other program shows it, and what was open here is closed.
+        return html! { <div hidden=true /> };
+    }
     let (Some(texts), Some(packs)) = ((*texts).clone(), (*packs).clone()) else {
         return html! { <main class="page">{ loading("Kakehashi") }</main> };
     };
-    let page = match &*route {
-        Route::Courses => html! { <Courses key="courses" {packs} {on_lang} /> },
-        Route::Lesson(pack, lesson, step) => {
-            let found = packs.iter().find(|known| known.index.id == *pack).cloned();
-            match found.filter(|pack| pack.index.lessons.iter().any(|entry| entry.id == *lesson)) {
-                Some(pack) => {
-                    html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
-                }
-                None => unknown(&texts),
-            }
-        }
-        Route::Unknown => unknown(&texts),
-        #[cfg(feature = "panic-route")]
-        Route::Panic => panic!("the route for tests was opened"),
-    };
+    let page = P::page(&route, &packs).unwrap_or_else(|| unknown(&texts));
     html! {
         <ContextProvider<Texts> context={texts}><ContextProvider<Desk> context={desk}>
                 <div class="app">{ page }</div>
         </ContextProvider<Desk>></ContextProvider<Texts>>
     }
+}
+
+/// Takes the table of the language now chosen.
+fn load_texts(texts: &UseStateHandle<Option<Texts>>, part: Part) {
+    let texts = texts.clone();
+    spawn_local(async move {
+        let table = boot::texts().await;
+        match table.and_then(|json| Texts::from_json(&json).map_err(|error| format!("{error:?}"))) {
+            Ok(table) => {
+                dom::set_root(
+                    "lang",
+                    Lang::from_tag(&boot::lang()).unwrap_or(Lang::Id).tag(),
+                );
+                texts.set(Some(table));
+                boot::mounted(part.name());
+            }
+            Err(error) => boot::failed("missing", &error),
+        }
+    });
 }
 
 fn unknown(texts: &Texts) -> Html {

@@ -4,7 +4,7 @@ use crate::platform::link::Link;
 use crate::platform::{clock, local};
 use crate::view::View;
 use domain::ids::{ProfileId, SittingId};
-use domain::records::{Event, Stamp, Writer};
+use domain::records::{Event, Writer};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -71,11 +71,7 @@ impl Desk {
     /// Records events that belong together.
     pub fn record(&self, events: impl IntoIterator<Item = Event>) {
         let mut inner = self.inner.borrow_mut();
-        let stamp = Stamp {
-            wall_ms: clock::wall_ms(),
-            offset_min: clock::offset_min(),
-            mono_ms: clock::mono_ms(),
-        };
+        let stamp = clock::stamp();
         // Only a name or setting too long to fit is refused, and none is written here.
         let records: Vec<_> = events
             .into_iter()
@@ -87,7 +83,10 @@ impl Desk {
         }
         inner.waiting += u32::try_from(records.len()).unwrap_or(0);
         if let Some(link) = &inner.link {
-            link.send("put", records.iter().map(|record| record.encode()));
+            link.send(
+                &format!("put {}", stamp.day().0),
+                records.iter().map(|record| record.encode()),
+            );
         }
         inner.show();
     }
@@ -147,7 +146,7 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
     };
     match &link {
         Some(link) => link.send(
-            &format!("open {learner}"),
+            &format!("open {} {learner}", clock::stamp().day().0),
             here.iter().map(|(_, line)| line.as_str()),
         ),
         None => heard(&inner, None),

@@ -1,5 +1,5 @@
-//! Mounts the app.
+//! The program of the first screen: what is chosen and looked at.
 
 fn main() {
-    kakehashi_app::start();
+    kakehashi_app::start_app();
 }

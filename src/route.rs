@@ -3,6 +3,25 @@
 use domain::ids::{LessonId, PackId};
 use domain::model::StepKind;
 
+/// The program that draws a page. `static/boot.js` knows the same from the first word of the address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is chosen and looked at.
+    App,
+    /// Lessons, reviews and tests.
+    Study,
+}
+
+impl Part {
+    /// The name of its files and of the element that it draws into.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::App => "app",
+            Self::Study => "study",
+        }
+    }
+}
+
 /// A page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
@@ -11,7 +30,7 @@ pub enum Route {
     /// A lesson, at a step.
     Lesson(PackId, LessonId, StepKind),
     /// Nothing of ours.
-    Unknown,
+    Unknown(Part),
     /// Panics, in the build for tests.
     #[cfg(feature = "panic-route")]
     Panic,
@@ -30,7 +49,12 @@ impl Route {
             ["panic"] => Some(Self::Panic),
             _ => None,
         }
-        .unwrap_or(Self::Unknown)
+        .unwrap_or_else(|| {
+            Self::Unknown(match parts.first() {
+                Some(&("lesson" | "review" | "test")) => Part::Study,
+                Some(_) | None => Part::App,
+            })
+        })
     }
 
     fn lesson(pack: &str, lesson: &str, step: &str) -> Option<Self> {
@@ -41,6 +65,17 @@ impl Route {
         ))
     }
 
+    /// The program that draws it. An unknown address is drawn by the one that its first word belongs to.
+    pub fn part(&self) -> Part {
+        match self {
+            Self::Lesson(..) => Part::Study,
+            Self::Courses => Part::App,
+            Self::Unknown(part) => *part,
+            #[cfg(feature = "panic-route")]
+            Self::Panic => Part::App,
+        }
+    }
+
     /// The address of a page.
     pub fn hash(&self) -> String {
         match self {
@@ -48,7 +83,7 @@ impl Route {
             Self::Lesson(pack, lesson, step) => {
                 format!("#/lesson/{pack}/{lesson}/{}", step.as_str())
             }
-            Self::Unknown => "#/unknown".into(),
+            Self::Unknown(_) => "#/unknown".into(),
             #[cfg(feature = "panic-route")]
             Self::Panic => "#/panic".into(),
         }
@@ -65,7 +100,10 @@ mod tests {
             assert_eq!(Route::parse(hash).hash(), hash);
         }
         assert_eq!(Route::parse(""), Route::Courses);
-        assert_eq!(Route::parse("#/lesson/kana/x/nowhere"), Route::Unknown);
-        assert_eq!(Route::parse("#/lesson/../x"), Route::Unknown);
+        assert_eq!(
+            Route::parse("#/lesson/kana/x/nowhere"),
+            Route::Unknown(Part::Study)
+        );
+        assert_eq!(Route::parse("#/lesson/../x"), Route::Unknown(Part::Study));
     }
 }

@@ -1,14 +1,26 @@
 //! What the page shows of a learner's state. The state itself is folded in the worker, which sends this after each change.
 
-use domain::ids::{FormId, LessonId, PackId};
+use domain::day::Day;
+use domain::ids::{CanDoId, FormId, LessonId, PackId};
 use domain::memory::Recall;
 use domain::model::StepKind;
 use domain::records::Mode;
-use domain::records::fold::{Standing, State};
+use domain::records::fold::{
+    DayStudy, Evidence, Issued, OpenSitting, SittingResult, Standing, State,
+};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Days of the calendar of study.
+const CALENDAR_DAYS: i32 = 140;
+/// Days of the forecast of reviews, today first.
+const FORECAST_DAYS: usize = 14;
+/// Sittings that can be gone on with.
+const OPEN_MAX: usize = 5;
 
 /// A learner's progress, as far as pages show it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct View {
     /// The highest lamport number seen: new records come after it.
     pub lamport: u64,
@@ -16,10 +28,28 @@ pub struct View {
     pub damaged: u32,
     /// Lessons by pack.
     pub packs: BTreeMap<PackId, BTreeMap<LessonId, LessonView>>,
+    /// Settings by key, without the marks of finished steps.
+    pub settings: BTreeMap<Rc<str>, Rc<str>>,
+    /// Units of memory that are due today.
+    pub due: u32,
+    /// Items of lessons that were answered wrongly and wait.
+    pub missed: u32,
+    /// Units that fall due today and on each of the next days.
+    pub forecast: Vec<u32>,
+    /// Days with study, oldest first.
+    pub days: Vec<(Day, DayStudy)>,
+    /// Evidence by pack and can-do.
+    pub can_dos: BTreeMap<PackId, BTreeMap<CanDoId, Evidence>>,
+    /// Of each check and test the first result that passed and the last one, oldest first.
+    pub results: Vec<SittingResult>,
+    /// Certificates issued, oldest first.
+    pub certificates: Vec<Issued>,
+    /// Sittings that were not finished, the latest first.
+    pub open: Vec<OpenSitting>,
 }
 
 /// Progress in a lesson.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LessonView {
     /// Steps that were finished.
     pub steps: Vec<StepKind>,
@@ -32,12 +62,32 @@ pub struct LessonView {
 }
 
 impl View {
-    /// What a state shows.
-    pub fn of(state: &State, damaged: usize) -> Self {
+    /// What a state shows on a day.
+    pub fn of(state: &State, damaged: usize, today: Day) -> Self {
+        let settings = state.settings();
+        let settings = settings.filter(|(key, _)| !key.starts_with("step/"));
         let mut view = Self {
             lamport: state.lamport(),
             damaged: u32::try_from(damaged).unwrap_or(u32::MAX),
-            packs: BTreeMap::new(),
+            settings: settings
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect(),
+            due: state.due_count(today),
+            missed: u32::try_from(state.missed().len()).unwrap_or(u32::MAX),
+            forecast: state.forecast(today, FORECAST_DAYS),
+            days: state
+                .days()
+                .filter(|(day, _)| today.since(*day) < CALENDAR_DAYS)
+                .collect(),
+            results: worth_keeping(state.results()),
+            certificates: state.certificates().to_vec(),
+            open: state
+                .open_sittings()
+                .into_iter()
+                .take(OPEN_MAX)
+                .cloned()
+                .collect(),
+            ..Self::default()
         };
         for (pack, progress) in state.packs() {
             let lessons = view.packs.entry(pack.clone()).or_default();
@@ -51,52 +101,43 @@ impl View {
                 };
                 lessons.insert(id.clone(), shown);
             }
+            view.can_dos.insert(pack.clone(), progress.can_dos.clone());
         }
         view
     }
 
-    /// As text: numbers in the first line, then a lesson a line. (JSON would cost the app 3 KB gzip for this alone.)
+    /// As JSON.
     pub fn write(&self) -> String {
-        let mut text = format!("{} {}", self.lamport, self.damaged);
-        for (pack, lessons) in &self.packs {
-            for (id, lesson) in lessons {
-                let form = lesson.form.map_or("-", FormId::as_str);
-                text += &format!(
-                    "\n{pack} {id} {form} {} {}",
-                    u8::from(lesson.tried),
-                    u8::from(lesson.passed)
-                );
-                for step in &lesson.steps {
-                    text.push(' ');
-                    text.push_str(step.as_str());
-                }
-            }
-        }
-        text
+        // Names and numbers only: nothing in it can fail to be written.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
     /// What [`View::write`] wrote.
     pub fn read(text: &str) -> Option<Self> {
-        let mut lines = text.lines();
-        let (lamport, damaged) = lines.next()?.split_once(' ')?;
-        let mut view = Self {
-            lamport: lamport.parse().ok()?,
-            damaged: damaged.parse().ok()?,
-            packs: BTreeMap::new(),
-        };
-        for line in lines {
-            let mut words = line.split(' ');
-            let (pack, id) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
-            let form = words.next()?;
-            let lesson = LessonView {
-                form: FormId::ALL.into_iter().find(|known| known.as_str() == form),
-                tried: words.next()? == "1",
-                passed: words.next()? == "1",
-                steps: words.filter_map(StepKind::from_name).collect(),
-            };
-            view.packs.entry(pack).or_default().insert(id, lesson);
-        }
-        Some(view)
+        crate::platform::json::read(text).ok()
+    }
+
+    /// The value of a setting.
+    pub fn setting(&self, key: &str) -> Option<&str> {
+        self.settings.get(key).map(AsRef::as_ref)
+    }
+
+    /// The last result of a check or test.
+    pub fn last_result(&self, mode: Mode, pack: &PackId, target: &str) -> Option<&SittingResult> {
+        let mut results = self.results.iter().rev();
+        results.find(|result| is_of(result, mode, pack, target))
+    }
+
+    /// The first result of a check or test that passed.
+    pub fn passed_result(&self, mode: Mode, pack: &PackId, target: &str) -> Option<&SittingResult> {
+        let mut results = self.results.iter();
+        results.find(|result| is_of(result, mode, pack, target) && result.passed())
+    }
+
+    /// The form that a test takes next: the first one at first, then always the one that was not taken last.
+    pub fn next_form(&self, mode: Mode, pack: &PackId, target: &str) -> FormId {
+        self.last_result(mode, pack, target)
+            .map_or(FormId::A, |result| result.form.other())
     }
 
     /// Progress in a lesson; nothing was done where there is none.
@@ -104,6 +145,32 @@ impl View {
         let found = self.packs.get(pack).and_then(|lessons| lessons.get(lesson));
         found.cloned().unwrap_or_default()
     }
+}
+
+fn is_of(result: &SittingResult, mode: Mode, pack: &PackId, target: &str) -> bool {
+    result.mode == mode && result.pack.id == *pack && &*result.target == target
+}
+
+/// Of each check and test the first result that passed and the last one.
+fn worth_keeping(results: &[SittingResult]) -> Vec<SittingResult> {
+    let same = |a: &SittingResult, b: &SittingResult| {
+        a.mode == b.mode && a.pack.id == b.pack.id && a.target == b.target
+    };
+    let keep = |(at, result): &(usize, &SittingResult)| {
+        let last = !results[at + 1..].iter().any(|later| same(later, result));
+        let earlier = || {
+            results[..*at]
+                .iter()
+                .any(|other| same(other, result) && other.passed())
+        };
+        last || result.passed() && !earlier()
+    };
+    results
+        .iter()
+        .enumerate()
+        .filter(keep)
+        .map(|(_, result)| result.clone())
+        .collect()
 }
 
 /// The model of recall that the worker grades with.
@@ -114,29 +181,51 @@ pub fn recall() -> std::rc::Rc<dyn Recall> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::records::{Event, Setting};
+    use testkit::{Course, Learner, id};
 
     #[test]
-    fn a_view_is_read_as_it_was_written() {
-        let lesson = |steps: &[StepKind], passed| LessonView {
-            steps: steps.to_vec(),
-            form: Some(FormId::B),
-            tried: true,
+    fn a_view_of_weeks_of_study_is_read_as_it_was_written() {
+        let course = Course::new("a1", 2);
+        let mut learner = Learner::new("ani");
+        learner.record([Event::Setting(Setting::new("name", "Ani"))]);
+        for n in [1, 2] {
+            learner.study(&course, n, StepKind::Practice, |item| {
+                !item.as_str().ends_with('1')
+            });
+            learner.check(&course, n, |item| n == 1 || item.as_str().ends_with('0'));
+            learner.clock.next_day();
+        }
+        learner.check(&course, 2, |_| true);
+        learner.check(&course, 2, |_| true);
+        learner.study(&course, 1, StepKind::Practice, |_| false);
+        learner.clock.next_day();
+        learner.test(&course, |_| true);
+        let today = learner.clock.today();
+        let view = View::of(&learner.now(), 2, today);
+        assert_eq!(View::read(&view.write()), Some(view.clone()));
+
+        let pack: PackId = id("a1");
+        assert_eq!((view.damaged, view.setting("name")), (2, Some("Ani")));
+        assert!(view.due > 0 && view.forecast[0] == view.due && view.missed > 0);
+        assert_eq!(view.days.len(), 3);
+        assert!(view.lesson(&pack, &id("lesson-2")).passed);
+        let passed = view
+            .passed_result(Mode::Check, &pack, "lesson-2")
+            .map(|r| r.form);
+        assert_eq!(
             passed,
-        };
-        let id = |text: &str| text.parse::<LessonId>().expect("an id");
-        let lessons = [
-            (id("a"), lesson(&[StepKind::Goals, StepKind::Do], false)),
-            (id("b"), lesson(&[], true)),
-            (id("c"), LessonView::default()),
-        ];
-        let packs = [("kana".parse().expect("an id"), lessons.into())].into();
-        let view = View {
-            lamport: 7,
-            damaged: 2,
-            packs,
-        };
-        assert_eq!(View::read(&view.write()), Some(view));
-        assert_eq!(View::read("0 0"), Some(View::default()));
+            Some(FormId::B),
+            "the first that passed, in the other form"
+        );
+        assert_eq!(
+            view.results
+                .iter()
+                .filter(|r| &*r.target == "lesson-2")
+                .count(),
+            2
+        );
+        assert_eq!(View::read("{}"), None);
         assert_eq!(View::read("x"), None);
     }
 }

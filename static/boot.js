@@ -1,17 +1,20 @@
 // The first script: small, plain ES5, and the only one before wasm.
 //
 // It tests the browser, sets theme and language before the first paint, starts every download
-// the first screen needs, starts the app, and speaks up when any of that fails.
+// the first screen needs, and speaks up when any of that fails. The page has two programs: `app`, and
+// `study` (lessons, reviews, tests), which is loaded when an address first asks for it. Each draws into
+// an element of its name; the one that the address belongs to is shown.
 //
 // What it leaves for the app (read only in src/platform), as `window.kakehashi`:
-//   build            where this build's files lie: version, app {js, wasm}, worker, rescue,
+//   build            where this build's files lie: version, app and study {js, wasm, global}, worker, rescue,
 //                    texts {language: file}, packs [{id, path}], pictures, certificateFont
 //   lang, theme      'id' | 'en' | 'ja', 'light' | 'dark', as set on <html>
 //   inApp            name of the app that embeds this browser, or ''
 //   texts            promise of the text table (JSON text) of `lang`
-//   loadTexts(lang)  the same for another language
+//   setLang(lang)    another language: `texts` is its table then, and the window gets the event `kakehashi-lang`
+//   worker()         the one worker of the page, started when first asked for
 //   scriptUrl(file)  the only way to a script address: passes this build's own, throws for others
-//   mounted()        the app has painted its first screen
+//   mounted(name)    this program has painted its first screen
 //   failed(reason, detail)  no wasm runs any more: shows the page of rescue.js
 //   update           null, or a function that changes to the waiting new version
 //                    (the window gets the event `kakehashi-update` when it is set)
@@ -57,10 +60,13 @@
   html.setAttribute('data-theme', theme);
   document.querySelector('meta[name=theme-color]').content = theme === 'dark' ? '#14171c' : '#faf7f0';
 
+  // The first word of the address, and the program that it belongs to.
+  function place() { return location.hash.replace(/^#\/?/, '').split(/[/?]/)[0]; }
+  function wanted() { return /^(lesson|review|test)$/.test(place()) ? 'study' : 'app'; }
+
   // Which frame the app will draw, so that nothing moves when it does.
   function frame() {
-    var route = location.hash.replace(/^#\/?/, '').split(/[/?]/)[0];
-    if (/^(lesson|test|welcome)$/.test(route)) { return 'full'; }
+    if (/^(lesson|review|test|welcome)$/.test(place())) { return 'full'; }
     try {
       for (var i = 0; i < localStorage.length; i += 1) {
         if (/^kkh1\.(?!theme$|lang$)/.test(localStorage.key(i))) { return 'bar'; }
@@ -141,15 +147,18 @@
       box.appendChild(element('h1', say[what][0]));
       box.appendChild(element('p', say[what][1]));
       box.appendChild(button);
-      var app = document.getElementById('app');
-      while (app.firstChild) { app.removeChild(app.firstChild); }
-      app.appendChild(box);
+      var shell = document.getElementById('shell');
+      while (shell.firstChild) { shell.removeChild(shell.firstChild); }
+      shell.appendChild(box);
+      shell.hidden = false;
+      document.getElementById('app').hidden = true;
+      document.getElementById('study').hidden = true;
     });
   }
 
   // ---- script addresses: only those that this build made
 
-  var own = [build.app.js, build.worker, build.rescue, build.serviceWorker];
+  var own = [build.app.js, build.study.js, build.worker, build.rescue, build.serviceWorker];
   function address(file) {
     if (own.indexOf(String(file)) < 0) { throw new TypeError('not a script of this build: ' + file); }
     return new URL(file, document.baseURI).href;
@@ -184,7 +193,7 @@
   // ---- after a failure no wasm runs: rescue.js reads the stores and offers a backup
 
   var fallen = false;
-  var isMounted = false;
+  var mounted = {};
   function failed(reason, detail) {
     if (fallen) { return; }
     fallen = true;
@@ -212,55 +221,86 @@
     return;
   }
 
-  function loadTexts(wanted) {
-    var file = build.texts[wanted];
+  function loadTexts(tag) {
+    var file = build.texts[tag];
     return file ? get(file).then(function (answer) { return answer.text(); }) : Promise.resolve('{}');
   }
 
+  var worker = null;
   var kakehashi = {
     build: build,
     lang: lang,
     theme: theme,
     inApp: inApp,
     texts: loadTexts(lang),
-    loadTexts: loadTexts,
+    setLang: function (tag) {
+      kakehashi.lang = tag;
+      kakehashi.texts = loadTexts(tag);
+      window.dispatchEvent(new Event('kakehashi-lang'));
+    },
+    worker: function () {
+      worker = worker || new Worker(policy.createScriptURL(build.worker));
+      return worker;
+    },
     scriptUrl: function (file) { return policy.createScriptURL(file); },
-    mounted: function () {
-      if (isMounted) { return; }
-      isMounted = true;
+    mounted: function (name) {
+      if (mounted[name]) { return; }
+      var first = !mounted.app && !mounted.study;
+      mounted[name] = true;
+      show();
       html.setAttribute('data-mounted', 'yes');
-      offline();
+      if (first) { offline(); }
     },
     failed: failed,
     update: null
   };
   window.kakehashi = kakehashi;
 
-  var wasm = get(build.app.wasm);
-  Promise.all([script(build.app.js), wasm, kakehashi.texts]).then(function () {
-    /* global wasm_bindgen */
-    return wasm_bindgen({ module_or_path: wasm }).catch(function (error) {
-      throw fault('broken', String(error && error.stack || error));
-    });
-  }).catch(function (error) { failed(error.what || 'broken', error.message); });
+  // ---- the programs
 
-  setTimeout(function () {
-    var wait = document.querySelector('.shell-wait');
-    if (!isMounted && !fallen && wait) { wait.textContent = SAY[lang].slow; }
-  }, 8000);
+  var asked = {};
+  function load(name) {
+    if (asked[name]) { return; }
+    asked[name] = true;
+    var wasm = get(build[name].wasm);
+    Promise.all([script(build[name].js), wasm, kakehashi.texts]).then(function () {
+      return window[build[name].global]({ module_or_path: wasm }).catch(function (error) {
+        throw fault('broken', String(error && error.stack || error));
+      });
+    }).catch(function (error) { failed(error.what || 'broken', error.message); });
+    setTimeout(function () {
+      var wait = document.querySelector('.shell-wait');
+      if (!mounted[name] && !fallen && wait) { wait.textContent = SAY[lang].slow; }
+    }, 8000);
+  }
+
+  // Until a program has painted, the shell stands in for it.
+  function show() {
+    var name = wanted();
+    load(name);
+    html.setAttribute('data-shell', frame());
+    whenParsed(function () {
+      if (fallen) { return; }
+      document.getElementById('shell').hidden = !!mounted[name];
+      document.getElementById('app').hidden = !mounted.app || name !== 'app';
+      document.getElementById('study').hidden = !mounted.study || name !== 'study';
+    });
+  }
+  window.addEventListener('hashchange', show);
+  show();
 
   // ---- working without a network, where the browser allows it
 
   function offline() {
     var workers = navigator.serviceWorker;
     if (!window.isSecureContext || !workers || html.hasAttribute('data-no-offline')) { return; }
-    var asked = false;
+    var changing = false;
     workers.addEventListener('controllerchange', function () {
-      if (asked) { location.reload(); }
+      if (changing) { location.reload(); }
     });
     function offer(waiting) {
       kakehashi.update = function () {
-        asked = true;
+        changing = true;
         waiting.postMessage('skip-waiting');
       };
       window.dispatchEvent(new Event('kakehashi-update'));

@@ -9,8 +9,6 @@ use wasm_bindgen_futures::JsFuture;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 pub struct Build {
-    /// The worker's script.
-    pub worker: String,
     /// Packs served beside the app.
     pub packs: Vec<PackPlace>,
     /// The sprite of lesson pictures.
@@ -52,7 +50,7 @@ pub fn build() -> Build {
         .unwrap_or_default()
 }
 
-/// The language set on the page before the app came: `id`, `en` or `ja`.
+/// The language chosen: `id`, `en` or `ja`.
 pub fn lang() -> String {
     text("lang")
 }
@@ -70,14 +68,10 @@ pub fn pictures() -> String {
     PICTURES.with(String::clone)
 }
 
-/// The text table of a language, as JSON.
-pub async fn texts(lang: &str) -> Result<String, String> {
-    let promise = if lang == self::lang() {
-        Reflect::get(&object(), &"texts".into()).ok()
-    } else {
-        call("loadTexts", &[lang.into()])
-    };
-    let promise: Promise = promise
+/// The text table of the language now chosen, as JSON.
+pub async fn texts() -> Result<String, String> {
+    let promise: Promise = Reflect::get(&object(), &"texts".into())
+        .ok()
         .and_then(|value| value.dyn_into().ok())
         .ok_or("no text table")?;
     let value = JsFuture::from(promise)
@@ -88,14 +82,19 @@ pub async fn texts(lang: &str) -> Result<String, String> {
         .ok_or_else(|| "the text table is not text".into())
 }
 
-/// The address of one of this build's own scripts, as Trusted Types want it.
-pub fn script_url(file: &str) -> Option<JsValue> {
-    call("scriptUrl", &[file.into()])
+/// Chooses another language for all programs of the page.
+pub fn set_lang(tag: &str) {
+    call("setLang", &[tag.into()]);
 }
 
-/// Tells the page that the first screen is painted.
-pub fn mounted() {
-    call("mounted", &[]);
+/// The one worker of the page, whichever program asks first.
+pub fn worker() -> Option<JsValue> {
+    call("worker", &[])
+}
+
+/// Tells the page that this program has painted its first screen.
+pub fn mounted(program: &str) {
+    call("mounted", &[program.into()]);
 }
 
 /// Ends the app: the page of `rescue.js` takes over.

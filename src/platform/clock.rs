@@ -1,5 +1,7 @@
 //! Time, as the browser tells it. The wall clock may lie; nothing's order depends on it.
 
+use domain::records::Stamp;
+
 /// Milliseconds since 1970 by the wall clock.
 pub fn wall_ms() -> i64 {
     js_sys::Date::now() as i64
@@ -14,6 +16,15 @@ pub fn offset_min() -> i16 {
 pub fn mono_ms() -> u64 {
     let clock = web_sys::window().and_then(|window| window.performance());
     clock.map_or(0, |clock| clock.now() as u64)
+}
+
+/// This moment, as the device tells it.
+pub fn stamp() -> Stamp {
+    Stamp {
+        wall_ms: wall_ms(),
+        offset_min: offset_min(),
+        mono_ms: mono_ms(),
+    }
 }
 
 /// Eight random bytes in hexadecimal: present on plain http too.

@@ -109,16 +109,14 @@ pub fn on_key(
     })
 }
 
-/// Mounts a component in place of the app shell.
-pub fn mount<C>()
+/// Mounts a component in the element of a program.
+pub fn mount<C>(program: &str)
 where
     C: yew::BaseComponent,
     C::Properties: Default,
 {
-    let place = document().and_then(|document| document.get_element_by_id("app"));
+    let place = document().and_then(|document| document.get_element_by_id(program));
     if let Some(place) = place {
-        // As text: Trusted Types refuse markup.
-        place.set_text_content(None);
         yew::Renderer::<C>::with_root(place).render();
     }
 }

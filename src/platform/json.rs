@@ -225,8 +225,7 @@ impl<'de> MapAccess<'de> for Map<'de> {
             return Ok(None);
         };
         self.1 = Some(value);
-        let key: StrDeserializer<'_, Fault> = key.as_str().into_deserializer();
-        seed.deserialize(key).map(Some)
+        seed.deserialize(Key(key)).map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
@@ -234,6 +233,37 @@ impl<'de> MapAccess<'de> for Map<'de> {
             Some(value) => seed.deserialize(Node(value)),
             None => other(),
         }
+    }
+}
+
+/// A key: a text, or a number written as one, for JSON has no others.
+struct Key<'de>(&'de str);
+
+impl<'de> Deserializer<'de> for Key<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_borrowed_str(self.0)
+    }
+
+    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0.parse() {
+            Ok(number) => visitor.visit_u8(number),
+            Err(_) => other(),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct seq tuple
+        tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -1,9 +1,11 @@
 //! The worker's side of the stores: IndexedDB with strict durability, and the fold of the whole log.
 //!
-//! Orders from the page: `open <learner>` with the records that localStorage has, `put` with new ones. Answers: `saved`
+//! Orders from the page: `open <day> <learner>` with the records that localStorage has, `put <day>` with new ones; the day
+//! of study is the page's, whose clock is the one that the learner sees. Answers: `saved`
 //! with the keys that are safe in IndexedDB, `view` with what pages show, `refused` with why IndexedDB cannot be used.
 
 use crate::view::{self, View};
+use domain::day::Day;
 use domain::records::fold::Ledger;
 use domain::records::{Record, decode_all};
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
@@ -41,13 +43,19 @@ pub fn serve() {
         while let Ok(order) = orders.recv().await {
             let (head, lines) = order.split_once('\n').unwrap_or((&order, ""));
             let lines: Vec<&str> = lines.lines().collect();
-            match (head.split_once(' '), &mut desk) {
-                (Some(("open", learner)), _) => desk = Some(open(learner, &lines).await),
-                (_, Some(desk)) => desk.put(&lines).await,
-                (_, None) => {}
+            let words: Vec<&str> = head.split(' ').collect();
+            match (words.as_slice(), &mut desk) {
+                // The second program of a page finds the learner's log open.
+                (["open", _, learner], Some(desk)) if desk.learner == *learner => {
+                    desk.put(&lines).await;
+                }
+                (["open", _, learner], _) => desk = Some(open(learner, &lines).await),
+                (["put", _], Some(desk)) => desk.put(&lines).await,
+                _ => say(format!("refused\nan order that is not known: {head}")),
             }
-            if let Some(desk) = &desk {
-                let view = View::of(desk.ledger.now(), desk.damaged.len());
+            let today = words.get(1).and_then(|day| day.parse().ok()).map(Day);
+            if let (Some(desk), Some(today)) = (&desk, today) {
+                let view = View::of(desk.ledger.now(), desk.damaged.len(), today);
                 say(format!("view\n{}", view.write()));
             }
         }

@@ -25,8 +25,6 @@ pub struct Pack {
 pub struct CoursesProps {
     /// Every pack.
     pub packs: Rc<[Pack]>,
-    /// Changes the language.
-    pub on_lang: Callback<Lang>,
 }
 
 /// The list of courses.
@@ -57,7 +55,7 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <header class="row between wrap">
                 <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
                 <div class="row" role="group" aria-label={texts.app_language().to_owned()}>
-                    <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, texts, &props.on_lang)) }</span>
+                    <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, texts)) }</span>
                     <button class="round" onclick={on_theme} aria-label={if *dark { texts.app_theme_light() } else { texts.app_theme_dark() }.to_owned()}>
                         { icon(if *dark { "sun" } else { "moon" }) }
                     </button>
@@ -73,9 +71,12 @@ pub fn Courses(props: &CoursesProps) -> Html {
     }
 }
 
-fn language(lang: Lang, texts: &Texts, on_lang: &Callback<Lang>) -> Html {
+fn language(lang: Lang, texts: &Texts) -> Html {
     let pressed = texts.lang() == lang;
-    let onclick = on_lang.reform(move |_: MouseEvent| lang);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        local::set("kkh1.lang", lang.tag());
+        boot::set_lang(lang.tag());
+    });
     html! { <button key={lang.tag()} class="chip" {onclick} aria-pressed={pressed.to_string()} lang={lang.tag()} aria-label={lang.native_name()}>{ lang.tag().to_ascii_uppercase() }</button> }
 }
 

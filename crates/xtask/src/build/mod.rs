@@ -34,7 +34,10 @@ pub enum Flavour {
 #[derive(Serialize)]
 pub struct Manifest {
     pub version: &'static str,
+    /// What the first screen needs.
     pub app: Program,
+    /// Lessons, reviews and tests.
+    pub study: Program,
     pub worker: String,
     pub rescue: Option<String>,
     pub texts: BTreeMap<String, String>,
@@ -51,6 +54,8 @@ pub struct Manifest {
 pub struct Program {
     pub js: String,
     pub wasm: String,
+    /// The global name that its glue takes on the page.
+    pub global: String,
 }
 
 /// Builds the whole site in memory.
@@ -69,10 +74,8 @@ pub fn build(flavour: Flavour) -> Result<Dist> {
     let icons = icon::build(&mut dist)?;
     let manifest = Manifest {
         version: env!("CARGO_PKG_VERSION"),
-        app: Program {
-            js: built.app_js,
-            wasm: built.app_wasm,
-        },
+        app: built.app,
+        study: built.study,
         worker: built.worker_js,
         rescue,
         texts,

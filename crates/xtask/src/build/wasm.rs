@@ -1,9 +1,10 @@
-//! The two wasm binaries: compiled by cargo, given their glue by wasm-bindgen as a library.
+//! The wasm binaries: compiled by cargo, given their glue by wasm-bindgen as a library.
 //!
 //! Target `no-modules`, because `file://` refuses module scripts and a classic worker runs
-//! everywhere. The worker is one classic script that starts itself, so a page needs one address.
+//! everywhere. A page may load two programs, so each has a global name of its own. The worker is one
+//! classic script that starts itself, so a page needs one address.
 
-use super::Flavour;
+use super::{Flavour, Program};
 use crate::dist::Dist;
 use crate::{place, run};
 use anyhow::{Context, Result, bail};
@@ -16,20 +17,19 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Names of what was built.
 pub struct Built {
-    pub app_js: String,
-    pub app_wasm: String,
+    pub app: Program,
+    pub study: Program,
     pub worker_js: String,
     /// The folder where the build script of `texts` left the tables that this very app reads.
     pub texts: Option<PathBuf>,
 }
 
-/// Compiles both binaries and adds them to the site.
+/// Compiles all binaries and adds them to the site.
 pub fn build(dist: &mut Dist, flavour: Flavour) -> Result<Built> {
     add_target()?;
     let texts = compile(flavour)?;
-    let (js, wasm) = bind("app")?;
-    let app_wasm = dist.hashed("app", "wasm", wasm);
-    let app_js = dist.hashed("app", "js", js.into_bytes());
+    let app = program(dist, "app")?;
+    let study = program(dist, "study")?;
     let (js, wasm) = bind("worker")?;
     let worker_wasm = dist.hashed("worker", "wasm", wasm);
     let worker_js = dist.hashed(
@@ -38,11 +38,26 @@ pub fn build(dist: &mut Dist, flavour: Flavour) -> Result<Built> {
         self_starting(&js, &worker_wasm).into_bytes(),
     );
     Ok(Built {
-        app_js,
-        app_wasm,
+        app,
+        study,
         worker_js,
         texts,
     })
+}
+
+/// Adds a program of the page to the site.
+fn program(dist: &mut Dist, name: &'static str) -> Result<Program> {
+    let (js, wasm) = bind(name)?;
+    Ok(Program {
+        wasm: dist.hashed(name, "wasm", wasm),
+        js: dist.hashed(name, "js", js.into_bytes()),
+        global: global(name),
+    })
+}
+
+/// The name under which the page finds a program.
+fn global(program: &str) -> String {
+    format!("kakehashi_{program}")
 }
 
 /// Installs the wasm target where it is missing.
@@ -121,6 +136,7 @@ fn bind(program: &str) -> Result<(String, Vec<u8>)> {
         .input_path(&input)
         .out_name(program)
         .no_modules(true)?
+        .no_modules_global(&global(program))?
         .omit_default_module_path(true)
         .typescript(false)
         .remove_name_section(true)
@@ -145,7 +161,7 @@ fn self_starting(glue: &str, wasm: &str) -> String {
            var early = [];\n  \
            function keep(event) {{ early.push(event.data); event.stopImmediatePropagation(); }}\n  \
            self.addEventListener('message', keep);\n  \
-           wasm_bindgen({{ module_or_path: '{wasm}' }}).then(function () {{\n    \
+           kakehashi_worker({{ module_or_path: '{wasm}' }}).then(function () {{\n    \
              self.removeEventListener('message', keep);\n    \
              early.forEach(function (data) {{\n      \
                self.dispatchEvent(new MessageEvent('message', {{ data: data }}));\n    \

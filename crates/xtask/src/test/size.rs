@@ -38,7 +38,7 @@ pub fn table(dist: &Dist) -> usize {
     total
 }
 
-/// The page, its scripts and styles, the app, one table of texts, and the icon of the tab.
+/// The page, its scripts and styles, its first program, one table of texts, and the icon of the tab.
 fn on_first_screen(name: &str) -> bool {
     let starts = ["boot-", "app-", "style-", "texts-id-"];
     name == "index.html"
