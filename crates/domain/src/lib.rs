@@ -3,6 +3,7 @@
 //! Invariants: no browser, file, network, clock or luck (today, now and seed are arguments); grading, scheduling and
 //! scoring exist once, here; only `model`, `kinds` and `records` are serialized.
 
+pub mod certificate;
 pub mod day;
 pub mod exam;
 pub mod ids;
