@@ -52,6 +52,11 @@ macro_rules! id {
     ($(#[doc = $doc:literal] $name:ident)*) => { $(
         #[doc = $doc]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(schemars::JsonSchema),
+            schemars(extend("pattern" = "^[a-z0-9][a-z0-9-]{0,39}$"))
+        )]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(Rc<str>);
 
@@ -108,6 +113,7 @@ id! {
 
 /// A form of a check or test: parallel forms share no item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum FormId {
     /// The first form a learner meets.
     A,

@@ -18,6 +18,11 @@ pub struct Segment {
 
 /// Japanese text as segments. Parsed from `{仕事|しごと}は {九時|くじ}からです。`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("pattern" = r"^([^{}]|\{[^{}|]+\|[ぁ-ゖゝゞァ-ヺーヽヾ]+\})*$"))
+)]
 #[serde(try_from = "String", into = "String")]
 pub struct Ja {
     segments: Rc<[Segment]>,

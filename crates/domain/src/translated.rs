@@ -6,6 +6,11 @@ use std::rc::Rc;
 
 /// A human text by language tag.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(extend("propertyNames" = { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]+)*$" }))
+)]
 #[serde(transparent)]
 pub struct Tr(BTreeMap<Rc<str>, Rc<str>>);
 

@@ -100,6 +100,7 @@ impl fmt::Display for Finding {
 
 /// A rule silenced by the pack's author, with a reason.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Silence {
     /// The code.

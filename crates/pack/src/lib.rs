@@ -17,6 +17,8 @@ pub use finding::{Finding, Severity};
 pub use ids::write_missing_ids;
 pub use say::Said;
 pub use source::Source;
+#[cfg(feature = "schema")]
+pub use source::schemas;
 pub use wrong::{Code, Wrong};
 
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@ use crate::typed;
 
 /// A sentence with one gap (`＿＿` in [`Exercise::ja`]).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cloze {
     /// Options to choose from; empty when the gap is typed.

@@ -6,6 +6,7 @@ use crate::typed;
 
 /// What is heard is typed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dictation {
     /// What is heard.

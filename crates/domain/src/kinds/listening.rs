@@ -5,6 +5,7 @@ use crate::model::Line;
 
 /// Something is heard, one best answer is chosen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Listening {
     /// What is heard, line by line.

@@ -4,6 +4,7 @@ use super::*;
 
 /// Three to six pairs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Matching {
     /// The pairs as they belong together.
@@ -12,6 +13,7 @@ pub struct Matching {
 
 /// Two sides that belong together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Pair {
     /// Explicit, unique in its exercise.
@@ -27,6 +29,7 @@ pub struct Pair {
 
 /// One side of a pair.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Side {
     /// Japanese text.

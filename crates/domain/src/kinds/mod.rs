@@ -75,6 +75,7 @@ pub struct Exercise {
 
 /// A word explained beside the question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Gloss {
     /// The word.
@@ -85,6 +86,7 @@ pub struct Gloss {
 
 /// Which memory of a word: units are word × skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Skill {
     /// Seeing it and knowing what it means.
@@ -170,6 +172,12 @@ macro_rules! kinds {
             /// Reads the content of this kind from any self-describing format.
             pub fn read<'de, D: serde::Deserializer<'de>>(self, source: D) -> Result<Kind, D::Error> {
                 match self { $(Self::$name => $module::$name::deserialize(source).map(Kind::$name)),* }
+            }
+
+            /// The JSON schema of the content of this kind.
+            #[cfg(feature = "schema")]
+            pub fn schema(self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                match self { $(Self::$name => <$module::$name as schemars::JsonSchema>::json_schema(generator)),* }
             }
         }
 

@@ -4,6 +4,7 @@ use super::*;
 
 /// Tiles to lay in order.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ordering {
     /// The tiles in the right order.
@@ -18,6 +19,7 @@ pub struct Ordering {
 
 /// A tile that does not belong.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Extra {
     /// What is on it.

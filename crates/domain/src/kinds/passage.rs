@@ -4,6 +4,7 @@ use super::*;
 
 /// Something to read, with questions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
     /// Its heading.
@@ -21,6 +22,7 @@ pub struct Passage {
 
 /// A question about a passage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Question {
     /// Explicit, unique in its pack.

@@ -5,6 +5,7 @@ use crate::typed;
 
 /// The answer is typed in kana, romaji or kanji.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Typing {
     /// The model answer.

@@ -86,6 +86,7 @@ pub struct LessonEntry {
 
 /// What a lesson is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum LessonKind {
     /// Characters of hiragana or katakana.
@@ -126,6 +127,7 @@ pub struct SectionEntry {
 
 /// A passing rule: shares of right answers, 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Pass {
     /// Share of all items.
     pub total: f32,
@@ -135,6 +137,7 @@ pub struct Pass {
 
 /// A can-do statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CanDo {
     /// Identifier.
@@ -149,6 +152,7 @@ pub struct CanDo {
 
 /// The skill of a can-do, as course frameworks name them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum CanDoSkill {
     /// Saying.
@@ -165,6 +169,7 @@ pub enum CanDoSkill {
 
 /// A certificate that a pack declares.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CertificateEntry {
     /// Identifier.

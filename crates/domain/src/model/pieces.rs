@@ -22,6 +22,7 @@ pub struct Dialogue {
 
 /// Somebody who speaks in a dialogue.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Speaker {
     /// The name used before the lines.
@@ -36,6 +37,7 @@ pub struct Speaker {
 
 /// A voice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Voice {
     /// A woman's voice.
@@ -47,6 +49,7 @@ pub enum Voice {
 
 /// A spoken line.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// Identifier within its dialogue.
@@ -73,6 +76,7 @@ pub struct Line {
 
 /// The words a step presents.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WordList {
     /// To use.
@@ -85,6 +89,7 @@ pub struct WordList {
 
 /// A kanji met inside a word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Kanji {
     /// The character.
@@ -102,6 +107,7 @@ pub struct Kanji {
 
 /// A character of a kana lesson.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct KanaCard {
     /// The word (with `pos` = kana) that holds the character.

@@ -10,9 +10,11 @@ use domain::model::{Dialogue, Line, Speaker};
 use domain::translated::Tr;
 use serde::Deserialize;
 
+/// What stands above the `---` of a dialogue.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Head {
+pub struct Head {
     id: Option<ItemId>,
     #[serde(default)]
     title: Tr,

@@ -38,8 +38,9 @@ impl<'a> Fence<'a> {
 
 /// The fields that every exercise has; the rest of the block belongs to its kind.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Common {
+pub struct Common {
     #[serde(default)]
     id: Option<ItemId>,
     #[serde(default)]
@@ -117,9 +118,11 @@ pub fn exercise(name: KindName, fence: &Fence, findings: &mut Vec<Finding>) -> O
     })
 }
 
+/// A block that is one list.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Listed<T> {
+pub struct Listed<T> {
     list: Vec<T>,
 }
 

@@ -12,9 +12,11 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// Between the `+++` lines of a lesson.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct Front {
+pub struct Front {
     id: LessonId,
     number: u32,
     kind: LessonKind,
@@ -25,9 +27,11 @@ struct Front {
     section: Tr,
 }
 
+/// Between the `+++` lines of a test.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct TestFront {
+pub struct TestFront {
     id: TestId,
     kind: String,
     #[serde(default)]

@@ -4,10 +4,14 @@ mod dialogue;
 mod exercise;
 mod lesson;
 mod prose;
+#[cfg(feature = "schema")]
+mod schema;
 mod toml_text;
 mod words;
 
 pub use dialogue::{head as dialogue_head, spoken};
+#[cfg(feature = "schema")]
+pub use schema::schemas;
 
 use crate::finding::{Finding, Silence};
 use crate::wrong::Wrong;
@@ -79,6 +83,7 @@ impl<T> Sourced<T> {
 
 /// `pack.toml`.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     /// Version of the source format.
@@ -124,7 +129,9 @@ impl Head {
     }
 }
 
+/// `can-dos.toml`.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct CanDoFile {
     #[serde(default, rename = "can-do")]

@@ -67,13 +67,24 @@ pub fn read(text: &str, findings: &mut Vec<Finding>) -> Vec<(usize, Word)> {
     words
 }
 
-const HEADINGS: [&str; 11] = [
+/// The headings that are no text by language.
+pub const HEADINGS: [&str; 11] = [
     "key", "ja", "reading", "accent", "yomi", "pos", "lesson", "use", "example", "icon", "audio",
 ];
 
+/// The texts by language: a heading names one and a language, `gloss.id`.
+pub const BY_LANGUAGE: [&str; 3] = ["gloss", "note", "example"];
+
+/// The cells that no row may leave empty.
+#[cfg(feature = "schema")]
+pub const NEEDED: [&str; 6] = ["key", "ja", "reading", "pos", "lesson", "use"];
+
 fn is_known(heading: &str) -> bool {
-    let by_language = ["gloss.", "note.", "example."];
-    HEADINGS.contains(&heading) || by_language.iter().any(|text| heading.starts_with(text))
+    let by_language = |text: &&str| {
+        let rest = heading.strip_prefix(*text);
+        rest.is_some_and(|rest| rest.starts_with('.'))
+    };
+    HEADINGS.contains(&heading) || BY_LANGUAGE.iter().any(by_language)
 }
 
 /// A row that the reader of CSV refuses.
