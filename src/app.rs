@@ -2,7 +2,10 @@
 
 use crate::desk::{Desk, use_desk};
 use crate::pages::courses::{Courses, Pack};
+use crate::pages::frame::framed;
 use crate::pages::lesson::LessonPage;
+use crate::pages::progress::Progress;
+use crate::pages::today::Today;
 use crate::platform::{boot, dom, packs};
 use crate::route::{Part, Route};
 use crate::widgets::loading;
@@ -20,7 +23,7 @@ pub trait Program: PartialEq + 'static {
     /// Which one.
     const PART: Part;
     /// The page of an address; none when the address is not one of this program's.
-    fn page(route: &Route, packs: &Packs) -> Option<Html>;
+    fn page(route: &Route, packs: &Packs, texts: &Texts) -> Option<Html>;
 }
 
 /// What is chosen and looked at.
@@ -34,20 +37,25 @@ pub struct Study;
 impl Program for Front {
     const PART: Part = Part::App;
 
-    fn page(route: &Route, packs: &Packs) -> Option<Html> {
-        match route {
-            Route::Courses => Some(html! { <Courses key="courses" packs={packs.clone()} /> }),
-            Route::Lesson(..) | Route::Unknown(_) => None,
+    fn page(route: &Route, packs: &Packs, texts: &Texts) -> Option<Html> {
+        let packs = packs.clone();
+        let page = match route {
+            Route::Today => html! { <Today key="today" {packs} /> },
+            Route::Courses => html! { <Courses key="courses" {packs} /> },
+            Route::Progress => html! { <Progress key="progress" {packs} /> },
+            Route::Tests | Route::More | Route::Settings | Route::Welcome => return None,
+            Route::Lesson(..) | Route::Review | Route::Test(..) | Route::Unknown(_) => return None,
             #[cfg(feature = "panic-route")]
             Route::Panic => panic!("the route for tests was opened"),
-        }
+        };
+        Some(framed(route, page, texts))
     }
 }
 
 impl Program for Study {
     const PART: Part = Part::Study;
 
-    fn page(route: &Route, packs: &Packs) -> Option<Html> {
+    fn page(route: &Route, packs: &Packs, _: &Texts) -> Option<Html> {
         match route {
             Route::Lesson(pack, lesson, step) => {
                 let pack = find(packs, pack)?;
@@ -56,7 +64,15 @@ impl Program for Study {
                     html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
                 })
             }
-            Route::Courses | Route::Unknown(_) => None,
+            Route::Review | Route::Test(..) => None,
+            Route::Today
+            | Route::Courses
+            | Route::Tests
+            | Route::Progress
+            | Route::More
+            | Route::Settings
+            | Route::Welcome
+            | Route::Unknown(_) => None,
             #[cfg(feature = "panic-route")]
             Route::Panic => None,
         }
@@ -108,7 +124,7 @@ where
     let (Some(texts), Some(packs)) = ((*texts).clone(), (*packs).clone()) else {
         return html! { <main class="page">{ loading("Kakehashi") }</main> };
     };
-    let page = P::page(&route, &packs).unwrap_or_else(|| unknown(&texts));
+    let page = P::page(&route, &packs, &texts).unwrap_or_else(|| unknown(&texts));
     html! {
         <ContextProvider<Texts> context={texts}><ContextProvider<Desk> context={desk}>
                 <div class="app">{ page }</div>

@@ -1,10 +1,11 @@
 //! The learner's desk: records what happens, at once here and safely in the worker, and knows how far the learner is.
 
 use crate::platform::link::Link;
-use crate::platform::{clock, local};
+use crate::platform::{clock, json, local};
 use crate::view::View;
 use domain::ids::{ProfileId, SittingId};
-use domain::records::{Event, Writer};
+use domain::records::{Event, Undone, Writer};
+use domain::study::Plan;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -49,6 +50,8 @@ struct Inner {
     refused: bool,
     lost: bool,
     view: Option<Rc<View>>,
+    /// Who waits for the plan of a review.
+    asked: Option<Callback<Plan>>,
     shown: UseStateHandle<(Option<Rc<View>>, Safety)>,
 }
 
@@ -68,8 +71,8 @@ impl Inner {
 }
 
 impl Desk {
-    /// Records events that belong together.
-    pub fn record(&self, events: impl IntoIterator<Item = Event>) {
+    /// Records events that belong together. Returns what would take them back, if there are any.
+    pub fn record(&self, events: impl IntoIterator<Item = Event>) -> Option<Undone> {
         let mut inner = self.inner.borrow_mut();
         let stamp = clock::stamp();
         // Only a name or setting too long to fit is refused, and none is written here.
@@ -89,6 +92,24 @@ impl Desk {
             );
         }
         inner.show();
+        Some(Undone {
+            writer: inner.writer.id().clone(),
+            from: records.first()?.id().counter,
+            to: records.last()?.id().counter,
+        })
+    }
+
+    /// Asks what today's review is, at most `limit` cards; an empty plan when the worker cannot be asked.
+    pub fn plan(&self, limit: usize, seed: u32, voice: bool, planned: Callback<Plan>) {
+        let mut inner = self.inner.borrow_mut();
+        match &inner.link {
+            Some(link) => {
+                let (day, voice) = (clock::stamp().day().0, u8::from(voice));
+                link.send(&format!("plan {day} {limit} {seed} {voice}"), []);
+                inner.asked = Some(planned);
+            }
+            None => planned.emit(Plan::default()),
+        }
     }
 
     /// An identity for a sitting that is opened with the next record.
@@ -138,6 +159,7 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
         refused: false,
         lost: false,
         view: None,
+        asked: None,
         shown,
     }));
     let link = {
@@ -157,6 +179,7 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
 
 fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
     let mut inner = inner.borrow_mut();
+    let mut planned = None;
     match message.map(|message| message.split_once('\n').unwrap_or((message, ""))) {
         Some(("view", text)) => {
             if let Some(read) = View::read(text) {
@@ -174,6 +197,8 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
             let learner = inner.writer.profile().clone();
             local::give_room(&learner, &mut inner.safe);
         }
+        // The other program of the page hears it too, and has not asked.
+        Some(("plan", text)) => planned = json::read::<Plan>(text).ok(),
         // The worker said why on the console; what matters here is that only one store is left.
         Some(_) | None => {
             inner.refused = true;
@@ -182,4 +207,13 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
         }
     }
     inner.show();
+    if message.is_none() {
+        // The worker has failed: nobody will answer any more.
+        planned = Some(Plan::default());
+    }
+    let answer = planned.and_then(|plan| inner.asked.take().map(|asked| (asked, plan)));
+    drop(inner);
+    if let Some((asked, plan)) = answer {
+        asked.emit(plan);
+    }
 }

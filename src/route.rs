@@ -1,6 +1,6 @@
 //! The only file with URL text: what stands after `#` and which page it means.
 
-use domain::ids::{LessonId, PackId};
+use domain::ids::{LessonId, PackId, TestId};
 use domain::model::StepKind;
 
 /// The program that draws a page. `static/boot.js` knows the same from the first word of the address.
@@ -25,8 +25,24 @@ impl Part {
 /// A page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Route {
+    /// The one next thing.
+    Today,
     /// The courses and their paths.
     Courses,
+    /// Tests and how they went.
+    Tests,
+    /// How far the learner is.
+    Progress,
+    /// Everything that has no place in the bar.
+    More,
+    /// Language, look, learners, backup.
+    Settings,
+    /// The first screen.
+    Welcome,
+    /// Cards and missed items.
+    Review,
+    /// A sitting at a test.
+    Test(PackId, TestId),
     /// A lesson, at a step.
     Lesson(PackId, LessonId, StepKind),
     /// Nothing of ours.
@@ -42,7 +58,15 @@ impl Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
-            [""] | ["courses"] => Some(Self::Courses),
+            [""] | ["today"] => Some(Self::Today),
+            ["courses"] => Some(Self::Courses),
+            ["tests"] => Some(Self::Tests),
+            ["progress"] => Some(Self::Progress),
+            ["more"] => Some(Self::More),
+            ["settings"] => Some(Self::Settings),
+            ["welcome"] => Some(Self::Welcome),
+            ["review"] => Some(Self::Review),
+            ["test", pack, test] => Self::test(pack, test),
             ["lesson", pack, lesson] => Self::lesson(pack, lesson, "goals"),
             ["lesson", pack, lesson, step] => Self::lesson(pack, lesson, step),
             #[cfg(feature = "panic-route")]
@@ -65,11 +89,21 @@ impl Route {
         ))
     }
 
+    fn test(pack: &str, test: &str) -> Option<Self> {
+        Some(Self::Test(pack.parse().ok()?, test.parse().ok()?))
+    }
+
     /// The program that draws it. An unknown address is drawn by the one that its first word belongs to.
     pub fn part(&self) -> Part {
         match self {
-            Self::Lesson(..) => Part::Study,
-            Self::Courses => Part::App,
+            Self::Lesson(..) | Self::Review | Self::Test(..) => Part::Study,
+            Self::Today
+            | Self::Courses
+            | Self::Tests
+            | Self::Progress
+            | Self::More
+            | Self::Settings
+            | Self::Welcome => Part::App,
             Self::Unknown(part) => *part,
             #[cfg(feature = "panic-route")]
             Self::Panic => Part::App,
@@ -79,7 +113,15 @@ impl Route {
     /// The address of a page.
     pub fn hash(&self) -> String {
         match self {
+            Self::Today => "#/today".into(),
             Self::Courses => "#/courses".into(),
+            Self::Tests => "#/tests".into(),
+            Self::Progress => "#/progress".into(),
+            Self::More => "#/more".into(),
+            Self::Settings => "#/settings".into(),
+            Self::Welcome => "#/welcome".into(),
+            Self::Review => "#/review".into(),
+            Self::Test(pack, test) => format!("#/test/{pack}/{test}"),
             Self::Lesson(pack, lesson, step) => {
                 format!("#/lesson/{pack}/{lesson}/{}", step.as_str())
             }
@@ -96,10 +138,22 @@ mod tests {
 
     #[test]
     fn every_address_leads_back_to_its_page() {
-        for hash in ["#/courses", "#/lesson/kana/hira-a-ka/check"] {
+        let own = [
+            "#/today",
+            "#/courses",
+            "#/tests",
+            "#/progress",
+            "#/more",
+            "#/settings",
+            "#/welcome",
+            "#/review",
+            "#/test/a1-mulai/unit-1",
+            "#/lesson/kana/hira-a-ka/check",
+        ];
+        for hash in own {
             assert_eq!(Route::parse(hash).hash(), hash);
         }
-        assert_eq!(Route::parse(""), Route::Courses);
+        assert_eq!(Route::parse(""), Route::Today);
         assert_eq!(
             Route::parse("#/lesson/kana/x/nowhere"),
             Route::Unknown(Part::Study)

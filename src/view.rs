@@ -208,7 +208,7 @@ mod tests {
         let pack: PackId = id("a1");
         assert_eq!((view.damaged, view.setting("name")), (2, Some("Ani")));
         assert!(view.due > 0 && view.forecast[0] == view.due && view.missed > 0);
-        assert_eq!(view.days.len(), 3);
+        assert_eq!(view.days.len(), 4);
         assert!(view.lesson(&pack, &id("lesson-2")).passed);
         let passed = view
             .passed_result(Mode::Check, &pack, "lesson-2")

@@ -263,3 +263,32 @@ p035-fix = close every block with ```, put everything below the heading of a ste
 p036-what = this is nested too deeply
 p036-why = nobody can follow it, and some browsers cannot show it
 p036-fix = take lists and quotations out of each other
+
+p037-what = { $word } has neither an accent nor a yomi
+p037-why = no voice can speak it, and no pitch can be drawn
+p037-fix = fill the column accent, or yomi for a phrase
+
+# $phrase is a part of the reading with accent, $writing the text that it belongs to.
+p038-what = { $reason ->
+    [no-accent] in yomi, { $phrase } has no accent
+    [not-kana] in yomi, { $phrase } is not kana
+   *[differs] the yomi { $phrase } does not fit the writing { $writing }
+}
+p038-why = a voice would say something else than what is written
+p038-fix = write the reading of the whole text in kana, each phrase with / and its accent, as docs/packs.md shows
+
+# $earlier is the id of another exercise.
+p039-what = this asks the same as { $earlier } and has the same answer
+p039-why = it is answered from memory of the other one, and counts twice
+p039-fix = ask about something else, or in another way
+
+# $lesson is the id of a lesson.
+p040-what = { $thing ->
+    [character] the character { $word } is used here, but the lesson { $lesson } teaches it
+   *[word] the word { $word } is used here, but the lesson { $lesson } teaches it
+}
+p040-why = a learner meets it before it is explained
+p040-fix = { $thing ->
+    [character] use characters that were taught
+   *[word] use a word that was taught, or explain it in gloss
+}

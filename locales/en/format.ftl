@@ -85,3 +85,12 @@ decimal-mark = .
 percent = { $n }%
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
+weekday-short = { $n ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+}

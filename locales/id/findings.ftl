@@ -262,3 +262,32 @@ p035-fix = tutup setiap blok dengan ```, taruh semuanya di bawah judul langkah, 
 p036-what = susunannya terlalu bertingkat
 p036-why = sulit diikuti, dan sebagian browser tidak bisa menampilkannya
 p036-fix = keluarkan daftar dan kutipan dari satu sama lain
+
+p037-what = { $word } tidak punya aksen maupun yomi
+p037-why = tidak ada suara yang bisa mengucapkannya, dan nadanya tidak bisa digambar
+p037-fix = isi kolom accent, atau yomi untuk ungkapan
+
+# $phrase adalah bagian cara baca dengan aksen, $writing teks yang dibacanya.
+p038-what = { $reason ->
+    [no-accent] di yomi, { $phrase } tidak punya aksen
+    [not-kana] di yomi, { $phrase } bukan kana
+   *[differs] yomi { $phrase } tidak cocok dengan tulisan { $writing }
+}
+p038-why = suara akan mengucapkan sesuatu yang lain dari yang tertulis
+p038-fix = tulis cara baca seluruh teks dalam kana, setiap frasa dengan / dan aksennya, seperti di docs/packs.md
+
+# $earlier adalah id latihan lain.
+p039-what = soal ini menanyakan hal yang sama dengan { $earlier } dan jawabannya juga sama
+p039-why = soal bisa dijawab dari ingatan akan soal yang lain, dan terhitung dua kali
+p039-fix = tanyakan hal lain, atau dengan cara lain
+
+# $lesson adalah id pelajaran.
+p040-what = { $thing ->
+    [character] huruf { $word } sudah dipakai di sini, padahal baru diajarkan di pelajaran { $lesson }
+   *[word] kata { $word } sudah dipakai di sini, padahal baru diajarkan di pelajaran { $lesson }
+}
+p040-why = pelajar menemuinya sebelum dijelaskan
+p040-fix = { $thing ->
+    [character] pakai huruf yang sudah diajarkan
+   *[word] pakai kata yang sudah diajarkan, atau jelaskan di gloss
+}

@@ -67,3 +67,12 @@ decimal-mark = ,
 percent = { $n }%
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
+weekday-short = { $n ->
+    [1] Sen
+    [2] Sel
+    [3] Rab
+    [4] Kam
+    [5] Jum
+    [6] Sab
+   *[7] Min
+}

@@ -41,3 +41,12 @@ decimal-mark = .
 percent = { $n }%
 size-kilobytes = { $n } KB
 size-megabytes = { $n } MB
+weekday-short = { $n ->
+    [1] 月
+    [2] 火
+    [3] 水
+    [4] 木
+    [5] 金
+    [6] 土
+   *[7] 日
+}

@@ -1,7 +1,11 @@
 //! One folder a page.
 
 pub mod courses;
+pub mod frame;
 pub mod lesson;
+pub mod path;
+pub mod progress;
+pub mod today;
 
 use domain::model::StepKind;
 use texts::Texts;

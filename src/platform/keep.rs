@@ -1,13 +1,15 @@
 //! The worker's side of the stores: IndexedDB with strict durability, and the fold of the whole log.
 //!
 //! Orders from the page: `open <day> <learner>` with the records that localStorage has, `put <day>` with new ones; the day
-//! of study is the page's, whose clock is the one that the learner sees. Answers: `saved`
+//! of study is the page's, whose clock is the one that the learner sees. `plan <day> <limit> <seed> <voice>` asks for the
+//! review of that day, and is answered with `plan`. Other answers: `saved`
 //! with the keys that are safe in IndexedDB, `view` with what pages show, `refused` with why IndexedDB cannot be used.
 
 use crate::view::{self, View};
 use domain::day::Day;
 use domain::records::fold::Ledger;
 use domain::records::{Record, decode_all};
+use domain::study;
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::*;
@@ -51,6 +53,9 @@ pub fn serve() {
                 }
                 (["open", _, learner], _) => desk = Some(open(learner, &lines).await),
                 (["put", _], Some(desk)) => desk.put(&lines).await,
+                (["plan", day, limit, seed, voice], Some(desk)) => {
+                    desk.plan(day, limit, seed, voice);
+                }
                 _ => say(format!("refused\nan order that is not known: {head}")),
             }
             let today = words.get(1).and_then(|day| day.parse().ok()).map(Day);
@@ -140,6 +145,19 @@ impl Desk {
             .extend(damaged.into_iter().map(|bad| bad.line.to_string()));
         records.sort_by(|a, b| a.place.cmp(&b.place));
         records
+    }
+
+    /// Says what a review asks. Which words are at hand the page knows better: it has the packs.
+    fn plan(&self, day: &str, limit: &str, seed: &str, voice: &str) {
+        let day = day.parse().map(Day);
+        let (Ok(today), Ok(limit), Ok(seed)) = (day, limit.parse(), seed.parse()) else {
+            return;
+        };
+        let (state, recall) = (self.ledger.now(), self.ledger.recall());
+        let plan = study::plan(state, today, limit, seed, recall, |_, _| true, voice == "1");
+        // Names and numbers only: nothing in it can fail to be written.
+        let plan = serde_json::to_string(&plan).unwrap_or_default();
+        say(format!("plan\n{plan}"));
     }
 
     /// Adds records to the state and to IndexedDB, and says which are safe. Damaged lines stay where they are.

@@ -1,12 +1,13 @@
 //! *Kursus*: every course with its path of lessons.
 
 use crate::desk::Desk;
+use crate::pages::path::next_step;
 use crate::pages::step_name;
 use crate::platform::{boot, dom, local};
 use crate::route::Route;
 use crate::view::View;
 use crate::widgets::{icon, tr};
-use domain::model::{Index, LessonEntry, StepKind};
+use domain::model::{Index, LessonEntry};
 use std::rc::Rc;
 use texts::{Lang, Texts};
 use yew::prelude::*;
@@ -96,15 +97,7 @@ fn course(pack: &Pack, view: &View, texts: &Texts) -> Html {
 
 fn entry(pack: &Pack, lesson: &LessonEntry, view: &View, first: &AttrValue, texts: &Texts) -> Html {
     let progress = view.lesson(&pack.index.id, &lesson.id);
-    let steps = || lesson.steps.iter().map(|(kind, _)| *kind);
-    // A finished check leaves no mark of its own among the steps; that it was tried says so.
-    let open = |kind: &StepKind| {
-        !(progress.steps.contains(kind) || *kind == StepKind::Check && progress.passed)
-    };
-    let step = steps()
-        .find(open)
-        .or_else(|| steps().next())
-        .unwrap_or(StepKind::Goals);
+    let step = next_step(lesson, &progress);
     let href = Route::Lesson(pack.index.id.clone(), lesson.id.clone(), step).hash();
     let (mark, state) = match (progress.passed, progress.tried, progress.steps.is_empty()) {
         (true, _, _) => ("number done", Some(texts.courses_passed().to_owned())),

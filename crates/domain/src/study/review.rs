@@ -3,9 +3,10 @@
 use crate::day::Day;
 use crate::ids::*;
 use crate::kinds::Skill;
-use crate::memory::Recall;
+use crate::memory::{Grade, Memory, Recall};
 use crate::records::fold::{DueUnit, State};
 use crate::shuffle;
+use serde::{Deserialize, Serialize};
 
 /// The most cards in the warm-up before a lesson.
 pub const WARM_UP_MAX: usize = 5;
@@ -15,10 +16,12 @@ const CARD_SECS: usize = 12;
 const ITEM_SECS: usize = 25;
 
 /// What a review asks today.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     /// Cards in order.
     pub cards: Vec<DueUnit>,
+    /// For each card the days until it would be asked again, by grade, worst first.
+    pub ahead: Vec<[i32; 4]>,
     /// Missed items, the longest waiting first; their lessons have to be loaded.
     pub missed: Vec<(PackId, LessonId, ItemId)>,
     /// Due cards that did not fit the limit.
@@ -30,7 +33,12 @@ pub struct Plan {
 impl Plan {
     /// About how long it takes, in minutes, at least one if there is anything.
     pub fn minutes(&self) -> usize {
-        (self.cards.len() * CARD_SECS + self.missed.len() * ITEM_SECS).div_ceil(60)
+        Self::minutes_of(self.cards.len(), self.missed.len())
+    }
+
+    /// About how long so many cards and missed items take, in minutes.
+    pub fn minutes_of(cards: usize, missed: usize) -> usize {
+        (cards * CARD_SECS + missed * ITEM_SECS).div_ceil(60)
     }
 
     /// How much there is to do.
@@ -64,12 +72,24 @@ pub fn plan(
             .and_then(|lesson| lesson.items.get(item));
         progress.is_some_and(|item| item.last < today)
     });
+    let cards = mixed(due, seed);
     Plan {
-        cards: mixed(due, seed),
+        ahead: cards
+            .iter()
+            .map(|card| ahead(&card.memory, today, recall))
+            .collect(),
+        cards,
         missed: missed.take(limit / 3 + 1).collect(),
         left_over,
         silent: silent.len(),
     }
+}
+
+fn ahead(memory: &Memory, today: Day, recall: &dyn Recall) -> [i32; 4] {
+    Grade::ALL.map(|grade| {
+        let next = Memory::after(Some(memory), grade, today, recall);
+        next.due.since(today)
+    })
 }
 
 /// Cards before a lesson: due ones first, then older ones most likely forgotten; none that was asked today.

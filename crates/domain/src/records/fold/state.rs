@@ -127,6 +127,14 @@ pub struct Evidence {
     pub last: Day,
 }
 
+impl Evidence {
+    /// Whether the latest check or test has shown it: at least half of its items right. Two items are asked at least,
+    /// and one right is what a check needs.
+    pub fn is_shown(&self) -> bool {
+        self.latest.reaches(50)
+    }
+}
+
 /// What was done on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "(u32, u32, u32, u32)", into = "(u32, u32, u32, u32)")]
