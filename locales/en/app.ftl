@@ -133,3 +133,36 @@ progress-no-forecast = No cards yet. They are made from the words of your lesson
 progress-cards = Cards: { $n }
 progress-untested = Not tested yet
 progress-evidence = { $right } of { $total } right, { $date }
+review-title = Review
+review-cards = Cards: { $cards } · about { $minutes }
+review-cards-and-items = Cards: { $cards } · items: { $items } · about { $minutes }
+review-lead = Recall the answer first, then turn the card. You say yourself how easily it came.
+review-left-over = More cards waiting after these: { $n }
+review-silent = Listening cards that wait because this device has no Japanese voice: { $n }
+review-begin = Start
+review-nothing = Nothing to review now
+review-next = Next cards to review: { $cards } ({ $day })
+review-none-yet = Cards are made from the words of your lessons. Start a lesson, and the first cards come up here tomorrow.
+review-none-soon = No cards come up in the next two weeks. Go on with a lesson for new words.
+review-forecast = Cards of the next two weeks
+review-table = Show as a table
+review-day = Day
+review-due = Cards
+review-ask-meaning = What does it mean?
+review-ask-word = How do you say it in Japanese?
+review-ask-heard = Listen. What does it mean?
+review-turn = Show the answer
+review-grade = How easily did it come?
+review-again = Again
+review-hard = Hard
+review-good = Good
+review-easy = Easy
+review-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+review-undo = Take back the last grade
+review-over = Done. Cards and items: { $n }
+review-left = Cards still waiting today: { $n }
+review-more = Go on reviewing
+review-back = To Today

@@ -253,5 +253,25 @@ fn sentences(
             texts.p036_why().to_owned(),
             texts.p036_fix().to_owned(),
         ],
+        Code::P037 => [
+            texts.p037_what(arg("word")),
+            texts.p037_why().to_owned(),
+            texts.p037_fix().to_owned(),
+        ],
+        Code::P038 => [
+            texts.p038_what(arg("phrase"), arg("reason"), arg("writing")),
+            texts.p038_why().to_owned(),
+            texts.p038_fix().to_owned(),
+        ],
+        Code::P039 => [
+            texts.p039_what(arg("earlier")),
+            texts.p039_why().to_owned(),
+            texts.p039_fix().to_owned(),
+        ],
+        Code::P040 => [
+            texts.p040_what(arg("lesson"), arg("thing"), arg("word")),
+            texts.p040_why().to_owned(),
+            texts.p040_fix(arg("thing")),
+        ],
     }
 }

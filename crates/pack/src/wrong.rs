@@ -91,6 +91,10 @@ codes! {
     P034 Error Certificate { certificate: String, missing: String }
     P035 Error Lost { reason: Key, name: String }
     P036 Error TooDeep {}
+    P037 Warning NoSound { word: String }
+    P038 Warning Yomi { reason: Key, phrase: String, writing: String }
+    P039 Warning Repeated { earlier: String }
+    P040 Warning TooEarly { thing: Key, word: String, lesson: String }
 }
 
 impl Wrong {

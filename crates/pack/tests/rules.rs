@@ -102,6 +102,40 @@ fn every_bad_example_is_found_where_it_stands() {
 }
 
 #[test]
+fn a_word_of_a_later_lesson_is_early_until_it_is_explained() {
+    let early = |changes: &[(&str, &str, &str)]| {
+        let mut files = specimen();
+        for (file, old, new) in changes {
+            let text = common::text(&files, file);
+            assert_eq!(text.matches(old).count(), 1, "{old}");
+            let text = text.replace(old, new);
+            files.insert((*file).to_owned(), text.into_bytes());
+        }
+        let (_, findings) = pack::compile_folder(&files, &PICTURES);
+        let codes = findings.iter().map(|finding| finding.code.as_str());
+        codes.filter(|code| *code == "P040").count()
+    };
+    let lesson = "lessons/02-kunci.md";
+    // The kana lesson, which teaches あい, comes after the lesson of the key.
+    let later = ("lessons/01-huruf-a.md", "number = 1", "number = 3");
+    let said = |text: &'static str| (lesson, "tiles = [\"{鍵|かぎ}は\",", text);
+    assert_eq!(early(&[later]), 0);
+    assert_eq!(early(&[later, said("tiles = [\"あいは\",")]), 1);
+    assert_eq!(early(&[said("tiles = [\"あいは\",")]), 0, "it was taught");
+    assert_eq!(
+        early(&[later, said("tiles = [\"あいだは\",")]),
+        0,
+        "another word"
+    );
+    let gloss = (
+        lesson,
+        "gloss = [{ ja = \"{部屋|へや}\"",
+        "gloss = [{ ja = \"あい\"",
+    );
+    assert_eq!(early(&[later, said("tiles = [\"あいは\","), gloss]), 0);
+}
+
+#[test]
 fn an_error_keeps_a_pack_from_being_built_and_nothing_else_does() {
     for bad in examples() {
         let (compiled, findings) = pack::compile_folder(&bad.pack(), &PICTURES);

@@ -1,6 +1,7 @@
 //! Language: translations, readings, accents, Latin letters in Japanese, pictures.
 
 use super::exercises;
+use super::sound::beats;
 use crate::finding::Finding;
 use crate::source::{Source, Sourced};
 use crate::wrong::Wrong;
@@ -167,11 +168,7 @@ fn word(word: &Word, line: usize, first: &str, findings: &mut Vec<Finding>) {
         let word = word.ja.written();
         add(Wrong::Reading { word });
     }
-    let beats = word
-        .reading
-        .chars()
-        .filter(|c| domain::text::is_kana(*c) && !"ゃゅょャュョァィゥェォぁぃぅぇぉ".contains(*c))
-        .count();
+    let beats = beats(&word.reading);
     if let Some(accent) = word.accent.filter(|accent| usize::from(*accent) > beats) {
         add(Wrong::Accent {
             accent: accent.to_string(),

@@ -9,60 +9,10 @@ use domain::kinds::Fault;
 /// See the module.
 pub fn check(source: &Source, findings: &mut Vec<Finding>) {
     let first = source.head.first();
-    let mut places = [0_usize; 4];
-    let (mut longest, mut counted) = (0, 0);
     for (file, line, exercise) in exercises(source) {
         for fault in exercise.faults(first) {
             let found = Finding::new(wrong(&fault, first), file, line);
             findings.push(found.about(exercise.id.as_str()));
-        }
-        for question in 0..exercise.question_count() {
-            let Some(choices) = exercise
-                .choices(question)
-                .filter(|choices| choices.0.len() >= 3)
-            else {
-                continue;
-            };
-            let length = |n: usize| {
-                let option = &choices.0[n];
-                option.ja.written().chars().count().max(
-                    option
-                        .text
-                        .exact(first)
-                        .map_or(0, |text| text.chars().count()),
-                )
-            };
-            let Some(key) = choices.0.iter().position(|option| option.right) else {
-                continue;
-            };
-            counted += 1;
-            places[key.min(3)] += 1;
-            longest += usize::from(
-                (0..choices.0.len())
-                    .filter(|n| *n != key)
-                    .all(|n| length(n) < length(key)),
-            );
-        }
-    }
-    if counted >= 40 {
-        for (place, count) in places
-            .iter()
-            .enumerate()
-            .filter(|(_, count)| **count * 100 > counted * 45)
-        {
-            let place = place + 1;
-            let total = counted;
-            let uneven = Wrong::KeyPlace {
-                place,
-                n: *count,
-                total,
-            };
-            findings.push(Finding::new(uneven, "pack.toml", 0));
-        }
-        if longest * 100 > counted * 45 {
-            let total = counted;
-            let uneven = Wrong::KeyLongest { n: longest, total };
-            findings.push(Finding::new(uneven, "pack.toml", 0));
         }
     }
 }

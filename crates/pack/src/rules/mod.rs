@@ -2,8 +2,13 @@
 
 mod content;
 mod items;
+mod keys;
 mod references;
+mod repeated;
+mod sound;
 mod standard;
+mod taught;
+mod texts;
 
 use crate::finding::Finding;
 use crate::source::{Source, Sourced};
@@ -14,8 +19,12 @@ use std::rc::Rc;
 pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Finding>) {
     references::check(source, findings);
     items::check(source, findings);
+    keys::check(source, findings);
     content::check(source, known_pictures, findings);
     standard::check(source, findings);
+    sound::check(source, findings);
+    repeated::check(source, findings);
+    taught::check(source, findings);
 }
 
 /// Every exercise of lessons and tests with its file and line.

@@ -8,8 +8,8 @@ use super::words::{BY_LANGUAGE, HEADINGS, NEEDED};
 use super::{CanDoFile, Head, dialogue, lesson};
 use domain::kinds::KindName;
 use domain::model::{KanaCard, Kanji, WordList};
-use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::JsonSchema;
+use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
