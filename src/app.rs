@@ -5,6 +5,7 @@ use crate::pages::courses::{Courses, Pack};
 use crate::pages::frame::framed;
 use crate::pages::lesson::LessonPage;
 use crate::pages::progress::Progress;
+use crate::pages::review::ReviewPage;
 use crate::pages::today::Today;
 use crate::platform::{boot, dom, packs};
 use crate::route::{Part, Route};
@@ -64,8 +65,11 @@ impl Program for Study {
                     html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
                 })
             }
-            Route::Review | Route::Test(..) => None,
-            Route::Today
+            Route::Review => {
+                Some(html! { <ReviewPage key="review" packs={packs.clone()} /> })
+            }
+            Route::Test(..)
+            | Route::Today
             | Route::Courses
             | Route::Tests
             | Route::Progress

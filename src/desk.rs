@@ -50,8 +50,8 @@ struct Inner {
     refused: bool,
     lost: bool,
     view: Option<Rc<View>>,
-    /// Who waits for the plan of a review.
-    asked: Option<Callback<Plan>>,
+    /// Who waits for the plan of a review. It is text here, so that only who asks carries its reader.
+    asked: Option<Callback<String>>,
     shown: UseStateHandle<(Option<Rc<View>>, Safety)>,
 }
 
@@ -101,6 +101,7 @@ impl Desk {
 
     /// Asks what today's review is, at most `limit` cards; an empty plan when the worker cannot be asked.
     pub fn plan(&self, limit: usize, seed: u32, voice: bool, planned: Callback<Plan>) {
+        let planned = planned.reform(|text: String| json::read(&text).unwrap_or_default());
         let mut inner = self.inner.borrow_mut();
         match &inner.link {
             Some(link) => {
@@ -108,7 +109,7 @@ impl Desk {
                 link.send(&format!("plan {day} {limit} {seed} {voice}"), []);
                 inner.asked = Some(planned);
             }
-            None => planned.emit(Plan::default()),
+            None => planned.emit(String::new()),
         }
     }
 
@@ -198,7 +199,7 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
             local::give_room(&learner, &mut inner.safe);
         }
         // The other program of the page hears it too, and has not asked.
-        Some(("plan", text)) => planned = json::read::<Plan>(text).ok(),
+        Some(("plan", text)) => planned = Some(text.to_owned()),
         // The worker said why on the console; what matters here is that only one store is left.
         Some(_) | None => {
             inner.refused = true;
@@ -209,11 +210,11 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
     inner.show();
     if message.is_none() {
         // The worker has failed: nobody will answer any more.
-        planned = Some(Plan::default());
+        planned = Some(String::new());
     }
-    let answer = planned.and_then(|plan| inner.asked.take().map(|asked| (asked, plan)));
+    let answer = planned.and_then(|text| Some((inner.asked.take()?, text)));
     drop(inner);
-    if let Some((asked, plan)) = answer {
-        asked.emit(plan);
+    if let Some((asked, text)) = answer {
+        asked.emit(text);
     }
 }

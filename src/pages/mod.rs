@@ -5,6 +5,7 @@ pub mod frame;
 pub mod lesson;
 pub mod path;
 pub mod progress;
+pub mod review;
 pub mod today;
 
 use domain::model::StepKind;

@@ -3,6 +3,8 @@
 mod pieces;
 mod sitting;
 
+pub use sitting::Shown;
+
 use crate::desk::{Desk, Safety};
 use crate::exercise::{ExerciseView, verdict_sheet};
 use crate::pages::courses::Pack;
@@ -182,7 +184,7 @@ fn Player(props: &PlayerProps) -> Html {
 }
 
 /// How safe the answers are, in words.
-fn saved(safety: Safety, texts: &Texts) -> Html {
+pub fn saved(safety: Safety, texts: &Texts) -> Html {
     let (class, text) = match safety {
         Safety::Saved => ("soft small", texts.desk_saved()),
         Safety::Waiting(_) => ("soft small", texts.desk_saving()),

@@ -26,21 +26,32 @@ pub struct Sitting {
 
 /// When the screen in front was shown, and how often something had been spoken by then.
 #[derive(Clone, Copy, Default)]
-struct Shown {
+pub struct Shown {
     mono_ms: u64,
     spoken: u32,
 }
 
 impl Shown {
-    fn now() -> Self {
+    /// Now.
+    pub fn now() -> Self {
         Self {
             mono_ms: clock::mono_ms(),
             spoken: speech::spoken(),
         }
     }
 
-    fn since_ms(self) -> u32 {
+    /// How long ago that was.
+    pub fn since_ms(self) -> u32 {
         u32::try_from(clock::mono_ms().saturating_sub(self.mono_ms)).unwrap_or(u32::MAX)
+    }
+
+    /// How an answer given now was given.
+    pub fn given(self) -> Given {
+        Given {
+            response_ms: self.since_ms(),
+            plays: u8::try_from(speech::spoken() - self.spoken).unwrap_or(u8::MAX),
+            heard: speech::available(),
+        }
     }
 }
 
@@ -95,13 +106,7 @@ pub fn use_sitting(props: &PlayerProps, desk: &Desk) -> Sitting {
         let (live, shown, desk, set) =
             ((*live).clone(), (*shown).clone(), desk.clone(), set.clone());
         Callback::from(move |answer: Answer| {
-            let since = shown.get();
-            let given = Given {
-                response_ms: since.since_ms(),
-                plays: u8::try_from(speech::spoken() - since.spoken).unwrap_or(u8::MAX),
-                heard: speech::available(),
-            };
-            let (next, events) = live.borrow().answer(answer, given);
+            let (next, events) = live.borrow().answer(answer, shown.get().given());
             desk.record(events);
             set(next);
         })

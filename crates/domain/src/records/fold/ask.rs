@@ -7,10 +7,11 @@ use crate::kinds::{Outcome, Skill};
 use crate::memory::Memory;
 use crate::model::{CertificateEntry, Index};
 use crate::records::{Mode, Place};
+use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
 /// A unit of memory that is due, or will be.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DueUnit {
     /// The pack of the word.
     pub pack: PackId,
