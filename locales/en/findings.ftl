@@ -292,3 +292,17 @@ p040-fix = { $thing ->
     [character] use characters that were taught
    *[word] use a word that was taught, or explain it in gloss
 }
+
+# $language is a tag such as en, $text the name of the field.
+p041-what = { $reason ->
+    [empty] “{ $text }” has a translation into { $language } that is empty
+   *[unknown] “{ $text }” has a text in { $language }, which is not one of the pack’s languages
+}
+p041-why = { $reason ->
+    [empty] learners of that language are shown another one
+   *[unknown] nobody is shown it
+}
+p041-fix = { $reason ->
+    [empty] write it, or take it out
+   *[unknown] correct the tag, or add the language in pack.toml
+}

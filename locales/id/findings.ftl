@@ -291,3 +291,17 @@ p040-fix = { $thing ->
     [character] pakai huruf yang sudah diajarkan
    *[word] pakai kata yang sudah diajarkan, atau jelaskan di gloss
 }
+
+# $language adalah tanda bahasa seperti en, $text nama isian.
+p041-what = { $reason ->
+    [empty] terjemahan “{ $text }” ke bahasa { $language } kosong
+   *[unknown] “{ $text }” punya teks dalam bahasa { $language }, padahal itu bukan bahasa paket ini
+}
+p041-why = { $reason ->
+    [empty] pelajar yang memakai bahasa itu melihat bahasa lain
+   *[unknown] teks itu tidak pernah ditampilkan
+}
+p041-fix = { $reason ->
+    [empty] tulis terjemahannya, atau hapus isiannya
+   *[unknown] betulkan tanda bahasanya, atau tambahkan bahasanya di pack.toml
+}

@@ -291,3 +291,17 @@ p040-fix = { $thing ->
     [character] 教えた文字を使ってください
    *[word] 教えた語を使うか、gloss で説明してください
 }
+
+# $language は en のような言語タグ、$text は項目名。
+p041-what = { $reason ->
+    [empty] 「{ $text }」の { $language } の訳が空です
+   *[unknown] 「{ $text }」に { $language } の文がありますが、この教材の言語ではありません
+}
+p041-why = { $reason ->
+    [empty] その言語の学習者には、ほかの言語が表示されます
+   *[unknown] だれにも表示されません
+}
+p041-fix = { $reason ->
+    [empty] 訳を書くか、項目を取り除いてください
+   *[unknown] タグを直すか、pack.toml に言語を追加してください
+}

@@ -273,5 +273,10 @@ fn sentences(
             texts.p040_why().to_owned(),
             texts.p040_fix(arg("thing")),
         ],
+        Code::P041 => [
+            texts.p041_what(arg("language"), arg("reason"), arg("text")),
+            texts.p041_why(arg("reason")),
+            texts.p041_fix(arg("reason")),
+        ],
     }
 }

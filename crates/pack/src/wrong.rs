@@ -95,6 +95,7 @@ codes! {
     P038 Warning Yomi { reason: Key, phrase: String, writing: String }
     P039 Warning Repeated { earlier: String }
     P040 Warning TooEarly { thing: Key, word: String, lesson: String }
+    P041 Warning Translation { reason: Key, language: String, text: String }
 }
 
 impl Wrong {

@@ -136,6 +136,22 @@ fn a_word_of_a_later_lesson_is_early_until_it_is_explained() {
 }
 
 #[test]
+fn the_lessons_are_read_even_when_the_head_cannot_be() {
+    let mut files = specimen();
+    files.insert("pack.toml".into(), b"format = ".to_vec());
+    let lesson =
+        common::text(&files, "lessons/02-kunci.md").replace("also = [\"キー\"]", "alsa = 1");
+    files.insert("lessons/02-kunci.md".into(), lesson.into_bytes());
+    let (compiled, findings) = pack::compile_folder(&files, &PICTURES);
+    let codes: Vec<&str> = findings
+        .iter()
+        .map(|finding| finding.code.as_str())
+        .collect();
+    assert_eq!(codes, ["P003", "P002"]);
+    assert!(compiled.is_none());
+}
+
+#[test]
 fn an_error_keeps_a_pack_from_being_built_and_nothing_else_does() {
     for bad in examples() {
         let (compiled, findings) = pack::compile_folder(&bad.pack(), &PICTURES);

@@ -3,6 +3,7 @@
 mod content;
 mod items;
 mod keys;
+mod languages;
 mod references;
 mod repeated;
 mod sound;
@@ -25,6 +26,7 @@ pub fn check(source: &Source, known_pictures: &[&str], findings: &mut Vec<Findin
     sound::check(source, findings);
     repeated::check(source, findings);
     taught::check(source, findings);
+    languages::check(source, findings);
 }
 
 /// Every exercise of lessons and tests with its file and line.

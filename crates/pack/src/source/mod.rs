@@ -123,6 +123,20 @@ pub struct Head {
 }
 
 impl Head {
+    /// What is taken for a head that cannot be read.
+    fn stand_in() -> Option<Self> {
+        let text = r#"
+            format = 1
+            id = "unreadable"
+            version = ""
+            languages = ["id", "en", "ja"]
+            level = ""
+            title = {}
+            license = ""
+        "#;
+        toml::from_str(text).ok()
+    }
+
     /// The language that must be there everywhere.
     pub fn first(&self) -> &str {
         self.languages.first().map_or("id", AsRef::as_ref)
@@ -177,7 +191,10 @@ impl Source {
         let head_text = text("pack.toml", findings);
         let head_text = head_text.as_deref().map(|text| whole("pack.toml", text));
         let head = head_text.and_then(|head| head.read::<Head>(findings));
-        let first = head.as_ref().map_or("id", Head::first).to_owned();
+        // Without a readable head nothing is made of the pack, but the faults of its files are found all the same.
+        let readable = head.is_some();
+        let head = head.or_else(Head::stand_in)?;
+        let first = head.first().to_owned();
         let words = text("words.csv", findings)
             .map(|t| words::read(&t, findings))
             .unwrap_or_default();
@@ -185,11 +202,8 @@ impl Source {
             .map(|text| can_dos(&text, findings))
             .unwrap_or_default();
         let mut source = Self {
-            silences: head
-                .as_ref()
-                .map(|head| head.silence.clone())
-                .unwrap_or_default(),
-            head: head?,
+            silences: head.silence.clone(),
+            head,
             words,
             can_dos,
             certificate_lines: head_text.map_or(Vec::new(), |head| head.lines_of("certificates")),
@@ -215,6 +229,6 @@ impl Source {
             }
         }
         source.lessons.sort_by_key(|lesson| lesson.content.number);
-        Some(source)
+        readable.then_some(source)
     }
 }
