@@ -71,11 +71,11 @@ impl Grade {
     /// What such a document is called.
     pub fn title(self, lang: &str) -> &'static str {
         match (self, lang) {
-            (Self::SelfStudy, "ja") => "自習記録",
+            (Self::SelfStudy, "ja") => "自習の記録",
             (Self::SelfStudy, "en") => "Self-study record",
             (Self::SelfStudy, _) => "Catatan Belajar Mandiri",
-            (Self::Centre, "ja") => "研修機関修了証明書",
-            (Self::Centre, "en") => "Training centre certificate",
+            (Self::Centre, "ja") => "教育機関の証明書",
+            (Self::Centre, "en") => "Centre certificate",
             (Self::Centre, _) => "Sertifikat Lembaga",
         }
     }
@@ -84,7 +84,7 @@ impl Grade {
     pub fn notice(self, lang: &str) -> Option<&'static str> {
         match (self, lang) {
             (Self::SelfStudy, "ja") => Some(
-                "自習記録 — この端末のアプリが作成したものです。試験監督はなく、機関の署名もありません。JLPT・JFTの結果ではありません。",
+                "自習の記録 — この端末のアプリが作成したものです。試験監督はなく、機関の署名もありません。JLPT・JFTの結果ではありません。",
             ),
             (Self::SelfStudy, "en") => Some(
                 "SELF-STUDY RECORD — made by the app on this device; not supervised, not signed by an institution, not a JLPT/JFT result.",

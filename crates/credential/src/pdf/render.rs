@@ -4,9 +4,11 @@ use super::Fault;
 use super::sheet::{Child, Color, HEIGHT, INDIGO, Mark, Role, Sheet, VERMILION, WIDTH};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
+use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, LineCap, Stroke};
 use krilla::surface::Surface;
@@ -65,6 +67,7 @@ pub fn render(sheet: &Sheet<'_>, font: &[u8], about: About) -> Result<Vec<u8>, F
         }
     }
     document.set_tag_tree(tree);
+    document.set_outline(outline(sheet));
     let date = date(&about.day);
     document.embed_file(EmbeddedFile {
         path: "certificate.json".to_owned(),
@@ -90,6 +93,38 @@ pub fn render(sheet: &Sheet<'_>, font: &[u8], about: About) -> Result<Vec<u8>, F
     document
         .finish()
         .map_err(|fault| Fault::Library(format!("{fault:?}")))
+}
+
+/// The headings as bookmarks, those of lessons below what they belong to.
+fn outline(sheet: &Sheet<'_>) -> Outline {
+    let mut outline = Outline::new();
+    let mut above: Option<OutlineNode> = None;
+    for node in &sheet.nodes {
+        let (Role::Heading(level, title), Some(Child::Text(page, at))) =
+            (&node.role, node.children.first())
+        else {
+            continue;
+        };
+        let Some(Mark::Text { x, y, size, .. }) =
+            sheet.pages.get(*page).and_then(|marks| marks.get(*at))
+        else {
+            continue;
+        };
+        let place = XyzDestination::new(*page, Point::from_xy(*x, y - size));
+        let entry = OutlineNode::new(title.clone(), place);
+        match (&mut above, *level) {
+            (Some(above), 3..) => above.push_child(entry),
+            (held, _) => {
+                if let Some(done) = held.replace(entry) {
+                    outline.push_child(done);
+                }
+            }
+        }
+    }
+    if let Some(done) = above {
+        outline.push_child(done);
+    }
+    outline
 }
 
 fn date(iso: &str) -> Option<DateTime> {

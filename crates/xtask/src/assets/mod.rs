@@ -3,6 +3,8 @@
 //! Results are kept under `target/assets/` by a hash of everything they depend on, so that a
 //! build without new characters or pictures does no work and needs no network.
 
+#[cfg(test)]
+mod certificates;
 mod characters;
 mod drawings;
 mod fonts;

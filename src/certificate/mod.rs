@@ -1,0 +1,5 @@
+//! Certificates on the page: the words around their content.
+
+mod wording;
+
+pub use wording::{shown, wording};
