@@ -19,6 +19,8 @@ certificate-section = Section
 certificate-lesson = Lesson
 certificate-form = Form
 certificate-date = Date
+# A short date in tables; $month is the short name of the month.
+certificate-day = { $month } { $day }, { $year }
 certificate-right = Right
 certificate-total = All
 certificate-provisional = This test result is provisional: the two forms have not yet been balanced against data from many learners.

@@ -19,6 +19,8 @@ certificate-section = Bagian
 certificate-lesson = Pelajaran
 certificate-form = Form
 certificate-date = Tanggal
+# Tanggal singkat di dalam tabel; $month adalah singkatan nama bulan.
+certificate-day = { $day } { $month } { $year }
 certificate-right = Benar
 certificate-total = Seluruhnya
 certificate-provisional = Hasil tes ini sementara: kesulitan kedua form belum disetarakan dengan data banyak pelajar.

@@ -19,6 +19,8 @@ certificate-section = セクション
 certificate-lesson = 課
 certificate-form = 問題
 certificate-date = 日付
+# 表の中の短い日付。$month は「11月」の形。
+certificate-day = { $year }年{ $month }{ $day }日
 certificate-right = 正解
 certificate-total = 全体
 certificate-provisional = このテストの結果は暫定です。二つの問題の難しさは、まだ多くの学習者のデータでそろえられていません。

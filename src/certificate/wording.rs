@@ -7,7 +7,18 @@ use texts::{Texts, format};
 
 /// The words for this content.
 pub fn wording(texts: &Texts, content: &Content) -> Wording {
-    let day = |iso: &str| shown(texts, iso).unwrap_or_else(|| iso.to_owned());
+    let day = |iso: &str| {
+        parts(iso).map_or_else(
+            || iso.to_owned(),
+            |(year, month, day)| format::date(texts, year, month, day),
+        )
+    };
+    let short = |iso: &str| {
+        parts(iso).map_or_else(
+            || iso.to_owned(),
+            |(year, month, day)| texts.certificate_day(day, texts.month_short(month), year),
+        )
+    };
     let (from, to) = (day(&content.studied.from), day(&content.studied.to));
     let passed = if content.test.is_some() {
         texts.certificate_passed()
@@ -26,6 +37,7 @@ pub fn wording(texts: &Texts, content: &Content) -> Wording {
             texts.certificate_period(from, to)
         },
         issued: texts.certificate_issued().to_owned(),
+        issued_day: day(&content.issued),
         supervision: texts.certificate_supervision().to_owned(),
         unsupervised: texts.certificate_unsupervised().to_owned(),
         material: texts.certificate_material().to_owned(),
@@ -43,15 +55,18 @@ pub fn wording(texts: &Texts, content: &Content) -> Wording {
         covers: texts.certificate_covers().to_owned(),
         days: content
             .days()
-            .map(|iso| (iso.to_owned(), day(iso)))
+            .map(|iso| (iso.to_owned(), short(iso)))
             .collect(),
     }
 }
 
-/// A date `2026-11-24` in the reader's form.
-pub fn shown(texts: &Texts, iso: &str) -> Option<String> {
+/// Year, month and day of `2026-11-24`.
+fn parts(iso: &str) -> Option<(i32, u8, u8)> {
     let mut parts = iso.split('-');
     let year = parts.next()?.parse().ok()?;
-    let (month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    Some(format::date(texts, year, month, day))
+    Some((
+        year,
+        parts.next()?.parse().ok()?,
+        parts.next()?.parse().ok()?,
+    ))
 }

@@ -23,6 +23,8 @@ pub struct Wording {
     pub period: String,
     /// "Diterbitkan".
     pub issued: String,
+    /// The day of issue in full: "24 November 2026".
+    pub issued_day: String,
     /// "Pengawasan".
     pub supervision: String,
     /// "Tidak diawasi".
@@ -53,7 +55,7 @@ pub struct Wording {
     pub provisional: String,
     /// "Yang dapat dilakukan".
     pub covers: String,
-    /// How days are written, by their ISO form; a day that is not here is printed as it stands.
+    /// How days are written in tables, by their ISO form: "24 Nov 2026"; a day that is not here is printed as it stands.
     pub days: BTreeMap<String, String>,
 }
 

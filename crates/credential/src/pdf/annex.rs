@@ -17,15 +17,32 @@ const LEAD: f32 = 1.42;
 /// Lays out the pages after the front.
 pub fn lay_out(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
     begin(sheet, content, wording, true);
+    let heights: Vec<f32> = (content.lessons.iter())
+        .map(|lesson| height(sheet, content, wording, lesson))
+        .collect();
     let (mut column, mut y) = (0u8, TOP);
-    for lesson in &content.lessons {
-        let height = height(sheet, content, wording, lesson);
-        // A lesson that fits into a column is not torn.
-        let fits = y + height <= END || (y <= TOP && height > END - TOP);
-        if !fits {
+    let mut half = half_of(&heights);
+    for (at, lesson) in content.lessons.iter().enumerate() {
+        // A lesson that fits into a column is not torn; the columns of the last page are equally long.
+        let fits = y + heights[at] <= END || (y <= TOP && heights[at] > END - TOP);
+        if !fits || (column == 0 && y > TOP && y >= half) {
             (column, y) = next(sheet, content, wording, column);
+            if column == 0 {
+                half = half_of(&heights[at..]);
+            }
         }
         (column, y) = draw(sheet, content, wording, lesson, (column, y));
+    }
+}
+
+/// Where the second column begins when what is left fits on one page.
+fn half_of(heights: &[f32]) -> f32 {
+    let left = heights.iter().sum::<f32>()
+        + 12.0 * f32::from(u16::try_from(heights.len()).unwrap_or(u16::MAX));
+    if left <= 2.0 * (END - TOP) - 80.0 {
+        TOP + left / 2.0 - 12.0
+    } else {
+        END
     }
 }
 

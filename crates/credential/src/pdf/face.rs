@@ -72,7 +72,20 @@ impl<'a> Face<'a> {
 
     /// The text in lines no wider than `width`: broken at spaces and between Japanese characters, and within a word
     /// only where it is longer than a line.
+    /// A last line that would hold only a scrap is filled from the one before.
     pub fn wrap(&self, text: &str, size: f32, width: f32) -> Vec<String> {
+        let lines = self.lines(text, size, width);
+        let scrap = |line: &String| self.width(line, size) < width * 0.12;
+        if lines.len() > 1 && lines.last().is_some_and(scrap) {
+            let narrower = self.lines(text, size, width * 0.88);
+            if narrower.len() == lines.len() {
+                return narrower;
+            }
+        }
+        lines
+    }
+
+    fn lines(&self, text: &str, size: f32, width: f32) -> Vec<String> {
         let mut lines = Vec::new();
         let mut line = String::new();
         for piece in pieces(text) {

@@ -15,7 +15,7 @@ const RESULTS_TOP: f32 = 112.0;
 const RESULTS_END: f32 = 446.0;
 /// Where the notice begins, and its width: the free place is to its right.
 const NOTICE_TOP: f32 = 476.0;
-const NOTICE: f32 = 480.0;
+const NOTICE: f32 = 502.0;
 /// The most rows of results on the front; lessons beyond it are told with what they cover.
 const ROWS_MAX: usize = 30;
 
@@ -56,7 +56,7 @@ fn head(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
     for other in LANGUAGES.into_iter().filter(|other| *other != lang) {
         let dot = if x > MARGIN { "· " } else { "" };
         let text = format!("{dot}{} ", content.grade.title(other));
-        sheet.text(others, (x, 134.0), style(9.5, SOFT), (&text, other));
+        sheet.text(others, (x, 136.0), style(9.5, SOFT), (&text, other));
         x += sheet.face.width(&text, 9.5) + 2.0;
     }
 }
@@ -78,16 +78,16 @@ fn person(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) -> f32 {
     let node = sheet.node(0, Role::Paragraph);
     let mut y = if lines == 1 {
         sheet.text(node, (MARGIN, first), style(size, INK), (name, lang));
-        first + 6.0
+        first + 8.0
     } else {
-        sheet.block(node, (MARGIN, first), LEFT, style(size, INK), (name, lang)) - size * 1.42 + 6.0
+        sheet.block(node, (MARGIN, first), LEFT, style(size, INK), (name, lang)) - size * 1.42 + 8.0
     };
     if let Some(kana) = &content.kana {
         let size = sheet.face.fit(kana.as_str(), 11.0, LEFT, 7.0);
         let node = sheet.node(0, Role::Paragraph);
         y = sheet.block(
             node,
-            (MARGIN, y + 12.0),
+            (MARGIN, y + 13.0),
             LEFT,
             style(size, SOFT),
             (kana.as_str(), "ja"),
@@ -104,13 +104,13 @@ fn person(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) -> f32 {
     let course = content.text(&content.course.title, lang);
     let heading = sheet.node(0, Role::Heading(2, course.0.to_owned()));
     let size = sheet.face.fit(course.0, 19.0, LEFT, 13.0);
-    y = sheet.block(heading, (MARGIN, y + 49.0), LEFT, style(size, INK), course);
+    y = sheet.block(heading, (MARGIN, y + 51.0), LEFT, style(size, INK), course);
     // An employer in Japan reads the second line.
     let second = if lang == "ja" { "en" } else { "ja" };
     let other = content.text(&content.course.title, second);
     if other.0 != course.0 {
         let node = sheet.node(0, Role::Paragraph);
-        y = sheet.block(node, (MARGIN, y - 7.0), LEFT, style(10.5, SOFT), other);
+        y = sheet.block(node, (MARGIN, y - 6.0), LEFT, style(10.5, SOFT), other);
     }
     y
 }
@@ -127,7 +127,7 @@ fn facts(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording, top: f32) 
     };
     let rows = [
         (&wording.studied, wording.period.as_str()),
-        (&wording.issued, wording.day(&content.issued)),
+        (&wording.issued, wording.issued_day.as_str()),
         (&wording.level, content.course.level.as_str()),
         (&wording.supervision, watched),
         (&wording.material, material.as_str()),
@@ -232,7 +232,7 @@ struct Table<'a> {
 }
 
 /// Right edges of the columns form, date, right, per cent.
-const COLUMNS: [f32; 4] = [RIGHT - 142.0, RIGHT - 72.0, RIGHT - 32.0, RIGHT];
+const COLUMNS: [f32; 4] = [RIGHT - 142.0, RIGHT - 76.0, RIGHT - 35.0, RIGHT];
 
 impl Table<'_> {
     fn title(&mut self, sheet: &mut Sheet<'_>, title: &str, lang: &str) {
@@ -330,7 +330,7 @@ fn notice(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
         let look = if at == 0 {
             style(9.5, INK)
         } else {
-            style(7.2, SOFT)
+            style(7.0, SOFT)
         };
         let node = sheet.node(0, Role::Paragraph);
         y = sheet.block(node, (x, y), NOTICE - 14.0, look, (text, own))

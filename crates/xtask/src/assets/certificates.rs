@@ -289,10 +289,15 @@ fn what_is_attached_is_the_json_file_with_the_printed_code() -> Result<()> {
         info.contains("Catatan Belajar Mandiri — ") && info.contains("Budi"),
         "{info}"
     );
-    ensure!(
-        info.contains("Author:          Kakehashi") && info.contains("PDF subtype:"),
-        "{info}"
-    );
+    ensure!(info.contains("Author:          Kakehashi"), "{info}");
+    let meta = tight(&seen.run("pdfinfo", &["-meta"], &[])?);
+    for said in [
+        "<pdfaid:part>3<",
+        "<pdfaid:conformance>A<",
+        "<pdfuaid:part>1<",
+    ] {
+        ensure!(meta.contains(said), "{said} in {meta}");
+    }
     Ok(())
 }
 
