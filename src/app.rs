@@ -1,14 +1,19 @@
 //! The root of each program: texts, packs and theme, then the page that the address names.
 
 use crate::desk::{Desk, use_desk};
+use crate::pages::certificates::Certificates;
 use crate::pages::courses::{Courses, Pack};
 use crate::pages::frame::framed;
 use crate::pages::lesson::LessonPage;
+use crate::pages::more::more;
 use crate::pages::progress::Progress;
 use crate::pages::review::ReviewPage;
+use crate::pages::settings::Settings;
 use crate::pages::today::Today;
-use crate::platform::{boot, dom, packs};
+use crate::pages::welcome::Welcome;
+use crate::platform::{boot, dom, learners, packs};
 use crate::route::{Part, Route};
+use crate::view::View;
 use crate::widgets::loading;
 use domain::ids::PackId;
 use std::rc::Rc;
@@ -44,7 +49,11 @@ impl Program for Front {
             Route::Today => html! { <Today key="today" {packs} /> },
             Route::Courses => html! { <Courses key="courses" {packs} /> },
             Route::Progress => html! { <Progress key="progress" {packs} /> },
-            Route::Tests | Route::More | Route::Settings | Route::Welcome => return None,
+            Route::Certificates => html! { <Certificates key="certificates" {packs} /> },
+            Route::More => more(texts),
+            Route::Settings => html! { <Settings key="settings" /> },
+            Route::Welcome => return Some(html! { <Welcome key="welcome" /> }),
+            Route::Tests => return None,
             Route::Lesson(..) | Route::Review | Route::Test(..) | Route::Unknown(_) => return None,
             #[cfg(feature = "panic-route")]
             Route::Panic => panic!("the route for tests was opened"),
@@ -65,14 +74,13 @@ impl Program for Study {
                     html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
                 })
             }
-            Route::Review => {
-                Some(html! { <ReviewPage key="review" packs={packs.clone()} /> })
-            }
+            Route::Review => Some(html! { <ReviewPage key="review" packs={packs.clone()} /> }),
             Route::Test(..)
             | Route::Today
             | Route::Courses
             | Route::Tests
             | Route::Progress
+            | Route::Certificates
             | Route::More
             | Route::Settings
             | Route::Welcome
@@ -94,6 +102,8 @@ where
     P: Program,
 {
     let texts = use_state(|| None::<Texts>);
+    // Asked before the desk makes a learner of whoever comes.
+    let first_visit = *use_memo((), |()| learners::is_first_visit());
     let desk = use_desk();
     let packs = use_state(|| None::<Packs>);
     let route = use_state(|| Route::parse(&dom::hash()));
@@ -128,12 +138,26 @@ where
     let (Some(texts), Some(packs)) = ((*texts).clone(), (*packs).clone()) else {
         return html! { <main class="page">{ loading("Kakehashi") }</main> };
     };
+    let welcome = route_is_door() && is_newcomer(desk.view.as_deref(), first_visit);
+    let route = if welcome { Route::Welcome } else { (*route).clone() };
     let page = P::page(&route, &packs, &texts).unwrap_or_else(|| unknown(&texts));
     html! {
         <ContextProvider<Texts> context={texts}><ContextProvider<Desk> context={desk}>
                 <div class="app">{ page }</div>
         </ContextProvider<Desk>></ContextProvider<Texts>>
     }
+}
+
+/// Whether the address names no page, as on a first visit.
+fn route_is_door() -> bool {
+    dom::hash().trim_matches(['#', '/']).is_empty()
+}
+
+/// Whether nothing is known of who is here: no name and no study. Who came by a link to a lesson is not stopped.
+fn is_newcomer(view: Option<&View>, first_visit: bool) -> bool {
+    view.map_or(first_visit, |view| {
+        view.setting("name").is_none() && view.packs.is_empty() && view.damaged == 0
+    })
 }
 
 /// Takes the table of the language now chosen.

@@ -1,8 +1,11 @@
 //! The learner's desk: records what happens, at once here and safely in the worker, and knows how far the learner is.
 
+use crate::chosen::Chosen;
+use crate::look;
 use crate::platform::link::Link;
-use crate::platform::{clock, json, local};
+use crate::platform::{clock, json, learners, local};
 use crate::view::View;
+use credential::Content;
 use domain::ids::{ProfileId, SittingId};
 use domain::records::{Event, Undone, Writer};
 use domain::study::Plan;
@@ -52,6 +55,8 @@ struct Inner {
     view: Option<Rc<View>>,
     /// Who waits for the plan of a review. It is text here, so that only who asks carries its reader.
     asked: Option<Callback<String>>,
+    /// Who waits for which answer about files and learners.
+    ordered: Option<(&'static str, Callback<Option<String>>)>,
     shown: UseStateHandle<(Option<Rc<View>>, Safety)>,
 }
 
@@ -113,21 +118,75 @@ impl Desk {
         }
     }
 
+    /// The learner whose desk it is.
+    pub fn learner(&self) -> ProfileId {
+        self.inner.borrow().writer.profile().clone()
+    }
+
+    /// Asks for the file of all that both stores have; none when the worker cannot be asked.
+    pub fn backup(&self, answered: Callback<Option<String>>) {
+        let here = local::records(&self.learner());
+        let lines = here.iter().map(|(_, line)| line.as_str());
+        self.order("backup", "", lines, "backup", answered);
+    }
+
+    /// Asks what a chosen file holds.
+    pub fn inspect(&self, file: &str, answered: Callback<Option<Chosen>>) {
+        self.order("inspect", "", [file], "inspected", chosen(answered));
+    }
+
+    /// Adds what a chosen file holds.
+    pub fn restore(&self, file: &str, answered: Callback<Option<Chosen>>) {
+        self.order("restore", "", [file], "restored", chosen(answered));
+    }
+
+    /// Takes a learner out of IndexedDB; true when that was done.
+    pub fn erase(&self, learner: &ProfileId, answered: Callback<bool>) {
+        let answered = answered.reform(|text: Option<String>| text.as_deref() == Some("done"));
+        self.order("erase", &format!(" {learner}"), [], "erased", answered);
+    }
+
+    fn order<'a>(
+        &self,
+        order: &str,
+        words: &str,
+        lines: impl IntoIterator<Item = &'a str>,
+        answer: &'static str,
+        answered: Callback<Option<String>>,
+    ) {
+        let mut inner = self.inner.borrow_mut();
+        match &inner.link {
+            Some(link) => {
+                link.send(&format!("{order} {}{words}", clock::stamp().day().0), lines);
+                inner.ordered = Some((answer, answered));
+            }
+            None => answered.emit(None),
+        }
+    }
+
+    /// Asks for the content of a certificate: none when it is not earned or the worker cannot be asked. `order` and
+    /// `lines` are those of `platform::keep`.
+    pub fn certificate(&self, order: &str, lines: [&str; 3], answered: Callback<Option<Content>>) {
+        let answered = answered.reform(|text: String| json::read(&text).ok());
+        let mut inner = self.inner.borrow_mut();
+        match &inner.link {
+            Some(link) => {
+                let day = clock::stamp().day().0;
+                link.send(&format!("certificate {day} {order}"), lines);
+                inner.asked = Some(answered);
+            }
+            None => answered.emit(String::new()),
+        }
+    }
+
     /// An identity for a sitting that is opened with the next record.
     pub fn next_sitting(&self) -> SittingId {
         self.inner.borrow().writer.next_sitting()
     }
 }
 
-/// The learner of this browser; made at the first visit.
-fn learner() -> Option<ProfileId> {
-    let known = local::get("kkh1.active").and_then(|id| id.parse().ok());
-    known.or_else(|| {
-        let id: ProfileId = format!("p{}", clock::random_hex()).parse().ok()?;
-        local::set("kkh1.active", id.as_str());
-        local::set("kkh1.learners", &format!("[\"{id}\"]"));
-        Some(id)
-    })
+fn chosen(answered: Callback<Option<Chosen>>) -> Callback<Option<String>> {
+    answered.reform(|text: Option<String>| text.and_then(|text| Chosen::read(&text)))
 }
 
 /// Opens the desk of the browser's learner.
@@ -146,8 +205,7 @@ pub fn use_desk() -> Desk {
 }
 
 fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>> {
-    let learner =
-        learner().unwrap_or_else(|| unreachable!("hexadecimal digits after a letter are an id"));
+    let learner = learners::active();
     let writer = clock::random_hex()
         .parse()
         .unwrap_or_else(|_| unreachable!("hexadecimal digits are an id"));
@@ -161,6 +219,7 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
         lost: false,
         view: None,
         asked: None,
+        ordered: None,
         shown,
     }));
     let link = {
@@ -180,11 +239,16 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
 
 fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
     let mut inner = inner.borrow_mut();
-    let mut planned = None;
+    let (mut planned, mut told) = (None, None);
     match message.map(|message| message.split_once('\n').unwrap_or((message, ""))) {
         Some(("view", text)) => {
             if let Some(read) = View::read(text) {
                 inner.writer.observe(read.lamport);
+                let learner = inner.writer.profile();
+                if let Some(name) = read.setting("name") {
+                    learners::name(learner, name);
+                }
+                look::follow(learner, &read);
                 inner.view = Some(Rc::new(read));
             }
         }
@@ -199,7 +263,16 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
             local::give_room(&learner, &mut inner.safe);
         }
         // The other program of the page hears it too, and has not asked.
-        Some(("plan", text)) => planned = Some(text.to_owned()),
+        Some(("plan" | "certificate", text)) => planned = Some(text.to_owned()),
+        Some((answer @ ("backup" | "inspected" | "restored" | "erased"), text)) => {
+            if inner
+                .ordered
+                .as_ref()
+                .is_some_and(|(wanted, _)| *wanted == answer)
+            {
+                told = Some(text.to_owned());
+            }
+        }
         // The worker said why on the console; what matters here is that only one store is left.
         Some(_) | None => {
             inner.refused = true;
@@ -213,7 +286,12 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
         planned = Some(String::new());
     }
     let answer = planned.and_then(|text| Some((inner.asked.take()?, text)));
+    let over = told.is_some() || message.is_none();
+    let ordered = if over { inner.ordered.take() } else { None };
     drop(inner);
+    if let Some((_, answered)) = ordered {
+        answered.emit(told);
+    }
     if let Some((asked, text)) = answer {
         asked.emit(text);
     }

@@ -8,8 +8,11 @@
 //! person reads comes from `locales`.
 
 mod app;
+mod certificate;
+mod chosen;
 mod desk;
 mod exercise;
+mod look;
 mod pages;
 mod platform;
 mod route;
@@ -32,6 +35,12 @@ fn start<P: app::Program>() {
         platform::boot::failed("broken", &panic.to_string())
     }));
     platform::dom::mount::<app::App<P>>(P::PART.name());
+}
+
+/// Starts the worker that makes certificates.
+pub fn start_press() {
+    std::panic::set_hook(Box::new(|panic| platform::dom::report(&panic.to_string())));
+    platform::press::serve();
 }
 
 /// Starts the worker.

@@ -33,6 +33,8 @@ pub enum Route {
     Tests,
     /// How far the learner is.
     Progress,
+    /// Certificates: earned, and what is still needed.
+    Certificates,
     /// Everything that has no place in the bar.
     More,
     /// Language, look, learners, backup.
@@ -62,6 +64,7 @@ impl Route {
             ["courses"] => Some(Self::Courses),
             ["tests"] => Some(Self::Tests),
             ["progress"] => Some(Self::Progress),
+            ["certificates"] => Some(Self::Certificates),
             ["more"] => Some(Self::More),
             ["settings"] => Some(Self::Settings),
             ["welcome"] => Some(Self::Welcome),
@@ -101,6 +104,7 @@ impl Route {
             | Self::Courses
             | Self::Tests
             | Self::Progress
+            | Self::Certificates
             | Self::More
             | Self::Settings
             | Self::Welcome => Part::App,
@@ -117,6 +121,7 @@ impl Route {
             Self::Courses => "#/courses".into(),
             Self::Tests => "#/tests".into(),
             Self::Progress => "#/progress".into(),
+            Self::Certificates => "#/certificates".into(),
             Self::More => "#/more".into(),
             Self::Settings => "#/settings".into(),
             Self::Welcome => "#/welcome".into(),
@@ -143,6 +148,7 @@ mod tests {
             "#/courses",
             "#/tests",
             "#/progress",
+            "#/certificates",
             "#/more",
             "#/settings",
             "#/welcome",

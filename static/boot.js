@@ -6,13 +6,14 @@
 // an element of its name; the one that the address belongs to is shown.
 //
 // What it leaves for the app (read only in src/platform), as `window.kakehashi`:
-//   build            where this build's files lie: version, app and study {js, wasm, global}, worker, rescue,
+//   build            where this build's files lie: version, app and study {js, wasm, global}, worker, press, rescue,
 //                    texts {language: file}, packs [{id, path}], pictures, certificateFont
 //   lang, theme      'id' | 'en' | 'ja', 'light' | 'dark', as set on <html>
 //   inApp            name of the app that embeds this browser, or ''
 //   texts            promise of the text table (JSON text) of `lang`
 //   setLang(lang)    another language: `texts` is its table then, and the window gets the event `kakehashi-lang`
 //   worker()         the one worker of the page, started when first asked for
+//   press()          a new worker that makes certificates
 //   scriptUrl(file)  the only way to a script address: passes this build's own, throws for others
 //   mounted(name)    this program has painted its first screen
 //   failed(reason, detail)  no wasm runs any more: shows the page of rescue.js
@@ -58,6 +59,8 @@
   var theme = chooseTheme();
   html.lang = lang;
   html.setAttribute('data-theme', theme);
+  html.setAttribute('data-text', stored('kkh1.text-size') || '100');
+  html.setAttribute('data-furigana', stored('kkh1.furigana') || 'always');
   document.querySelector('meta[name=theme-color]').content = theme === 'dark' ? '#14171c' : '#faf7f0';
 
   // The first word of the address, and the program that it belongs to.
@@ -158,7 +161,7 @@
 
   // ---- script addresses: only those that this build made
 
-  var own = [build.app.js, build.study.js, build.worker, build.rescue, build.serviceWorker];
+  var own = [build.app.js, build.study.js, build.worker, build.press, build.rescue, build.serviceWorker];
   function address(file) {
     if (own.indexOf(String(file)) < 0) { throw new TypeError('not a script of this build: ' + file); }
     return new URL(file, document.baseURI).href;
@@ -242,6 +245,7 @@
       worker = worker || new Worker(policy.createScriptURL(build.worker));
       return worker;
     },
+    press: function () { return new Worker(policy.createScriptURL(build.press)); },
     scriptUrl: function (file) { return policy.createScriptURL(file); },
     mounted: function (name) {
       if (mounted[name]) { return; }

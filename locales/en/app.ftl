@@ -166,3 +166,109 @@ review-over = Done. Cards and items: { $n }
 review-left = Cards still waiting today: { $n }
 review-more = Go on reviewing
 review-back = To Today
+certificates-title = Certificates
+certificates-lead = Records of self-study from this app: not supervised, not signed by an institution, not a JLPT or JFT result.
+certificates-empty = No pack here leads to a certificate yet.
+certificates-lessons = { $passed } of { $all } lessons passed
+certificates-test-passed = passed
+certificates-test-open = not passed yet
+certificates-locked = The certificate can be made when everything above is passed.
+certificates-name = Full name
+certificates-name-hint = As in the passport. The name is kept on this device only.
+certificates-issued = Made already, with number { $serial }. Another name means a new number.
+certificates-make = Make the certificate (PDF)
+certificates-again = Download again (PDF)
+certificates-making = Being made…
+certificates-wait = The PDF is being made on this device. The first one needs a download of about 3 MB.
+certificates-printed = The PDF is made. Look in the downloads folder.
+certificates-name-empty = The name is empty. Write a name, then try again.
+certificates-name-long = The name is too long. Shorten it, for example a middle name to its first letter.
+certificates-name-hidden = The name has signs that cannot be seen. Delete it and type it again.
+certificates-not-earned = The certificate cannot be made yet: records are incomplete, or the pack's file did not arrive. Records are safe. Reload, then try again.
+certificates-glyphs = The certificate's font does not have: { $missing }. Write the name in Latin letters or kana.
+certificates-missing = The part that makes the PDF did not arrive. Records are safe. Check the connection, then try again.
+certificates-broken = The PDF could not be made: { $detail }. Records are safe; tell the instructor.
+certificates-print = Print
+certificates-json = Save as JSON
+welcome-title = Welcome
+welcome-lead = Learn Japanese for working in Japan. No account; your study records stay on this device.
+welcome-name = Nickname
+welcome-name-hint = You may leave it empty. On a shared computer a nickname is enough.
+welcome-nobody = Learner
+welcome-goal = What are you preparing for?
+welcome-goal-open = Not sure yet
+welcome-kana = Can you read kana?
+welcome-kana-none = Not yet
+welcome-kana-hiragana = Hiragana only
+welcome-kana-both = Hiragana and katakana
+welcome-start = Start learning
+welcome-known = Studied before? Restore from a file
+settings-title = Settings
+settings-look = Appearance
+settings-theme = Colours
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-device = As the device
+settings-text-size = Text size
+settings-furigana = Furigana
+settings-furigana-always = Always
+settings-furigana-never = Hidden
+settings-storage = Storage
+settings-storage-saved = All study records are saved in this browser.
+settings-about = About Kakehashi
+settings-version = Version { $version }. This app is free and its source is open.
+settings-licences = Licences of fonts, pictures and code
+settings-more-title = More
+learners-title = Learners in this browser
+learners-lead = Each learner has their own records and backup.
+learners-now = learning now
+learners-switch = Switch to { $name }
+learners-add = Add a learner
+learners-erase = Delete this learner
+learners-erase-title = Delete { $name } from this browser?
+learners-erase-text = All answers, cards, results and certificates of this learner are deleted and cannot come back without a backup file. Other learners are not changed.
+learners-erase-yes = Yes, delete all records of { $name }
+learners-erase-no = Cancel
+learners-erase-failed = The records could not be deleted because the browser’s storage does not answer. Nothing was changed. Reload, then try again.
+backup-title = Backup
+backup-lead = Save all study records to one file. Keep that file elsewhere, such as on a memory card or in a drive.
+backup-save = Save to a file
+backup-saved = { $n ->
+    [one] { $n } record was saved to { $file }. Look in the downloads folder.
+   *[other] { $n } records were saved to { $file }. Look in the downloads folder.
+}
+backup-half = The main storage cannot be read, so this file may not be complete.
+backup-failed = The file could not be made. Your records are safe in this browser. Reload, then try again.
+backup-restore = Restore from a file
+backup-restore-lead = Choose a .kakehashi.jsonl file. Its content is shown first; nothing is changed yet.
+backup-reading = Reading the file…
+backup-whose = Backup of { $name }
+backup-other-learner = This is another learner. They are added to this browser, and your records are not changed.
+backup-new = { $n ->
+    [one] { $n } new record
+   *[other] { $n } new records
+}
+backup-known = { $n ->
+    [one] { $n } record is here already
+   *[other] { $n } records are here already
+}
+backup-damaged = { $n ->
+    [one] { $n } damaged line, kept apart
+   *[other] { $n } damaged lines, kept apart
+}
+backup-unverified = A file of the emergency page: each record was checked by itself.
+backup-merge = Merge
+backup-cancel = Cancel
+backup-merged = { $n ->
+    [one] Done: { $n } record was added.
+   *[other] Done: { $n } records were added.
+}
+backup-refused = This file is not used
+backup-untouched = The records in this browser are not changed.
+backup-fault-empty = This file is empty. Choose another, or copy it again from where it came.
+backup-fault-not-a-backup = This is not a backup of Kakehashi. Look for a file whose name ends in .kakehashi.jsonl.
+backup-fault-newer = This file was made by a newer version of Kakehashi. Update this app, then try again.
+backup-fault-truncated = This file was cut: only { $found } of { $expected } records are there. Copy it again from where it came.
+backup-fault-changed = The content of this file was changed after it was saved. Use another copy.
+backup-fault-store = The browser’s storage cannot be used, so records cannot be restored here. Free some space or open this in Chrome.
+backup-fault-unread = This file is too large or the browser cannot read it. Choose another file.

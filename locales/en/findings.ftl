@@ -114,7 +114,13 @@ p010-fix = use a kind of block that docs/packs.md names
 # $name is a column; $found and $expected are numbers of cells, or what the cell holds.
 p011-what = { $reason ->
     [heading] the heading “{ $name }” is unknown
-    [cells] the row has { $found } cells for { $expected } headings
+    [cells] the row has { $found ->
+        [one] 1 cell
+       *[other] { $found } cells
+    } for { $expected ->
+        [one] 1 heading
+       *[other] { $expected } headings
+    }
     [empty] the column “{ $name }” is empty
     [accent] the accent is not a number: { $found }
     [use] the column “use” says “{ $found }”, neither use nor know
@@ -152,12 +158,21 @@ p016-fix = change one of them
 
 # $n, $least and $most are numbers.
 p017-what = { $reason ->
-    [options] there are { $n } options; 2 to 4 are allowed
+    [options] { $n ->
+        [one] there is 1 option
+       *[other] there are { $n } options
+    }; 2 to 4 are allowed
     [nothing-shown] { $id } has nothing to show
     [no-question] there is nothing to ask about
-    [gaps] the sentence has { $n } gaps ＿＿; exactly one is needed
+    [gaps] the sentence has { $n ->
+        [one] 1 gap
+       *[other] { $n } gaps
+    }; exactly one gap ＿＿ is needed
     [no-answer] there are neither options nor a key
-    [parts] there are { $n } parts; { $least } to { $most } are allowed
+    [parts] { $n ->
+        [one] there is 1 part
+       *[other] there are { $n } parts
+    }; { $least } to { $most } are allowed
     [order] an order in also does not name every tile once
     [no-script] there is nothing to hear
     [no-lines] the dialogue has no lines
@@ -198,11 +213,20 @@ p022-what = { $n ->
 p022-why = one item is no evidence
 p022-fix = add items, or tag them with can-do
 
-p023-what = form { $form } of the check has { $n } items; at least { $least } are expected
+p023-what = form { $form } of the check has { $n ->
+        [one] 1 item
+       *[other] { $n } items
+    }; at least { $least } are expected
 p023-why = the passing mark of 80 % needs enough items
 p023-fix = add items
 
-p024-what = the lesson has { $exercises } exercises of { $kinds } kinds; at least { $least-exercises } of { $least-kinds } kinds are expected
+p024-what = the lesson has { $exercises ->
+        [one] 1 exercise
+       *[other] { $exercises } exercises
+    } of { $kinds ->
+        [one] 1 kind
+       *[other] { $kinds } kinds
+    }; at least { $least-exercises } of { $least-kinds } kinds are expected
 p024-why = practice in few ways does not carry over
 p024-fix = add exercises
 
@@ -214,7 +238,10 @@ p025-what = an item of a check or test has no { $part ->
 p025-why = results are reported by can-do and form
 p025-fix = add it
 
-p026-what = section { $section }: form A has { $a } items, form B { $b }
+p026-what = section { $section }: form A has { $a ->
+        [one] 1 item
+       *[other] { $a } items
+    }, form B { $b }
 p026-why = parallel forms are alike
 p026-fix = add or take out items
 
@@ -243,7 +270,10 @@ p032-what = the picture { $name } is not one of the app’s
 p032-why = an empty place is shown
 p032-fix = choose a name from static/icons.toml
 
-p033-what = accent { $accent } is beyond the { $beats } beats of { $reading }
+p033-what = accent { $accent } is beyond the { $beats ->
+        [one] 1 beat
+       *[other] { $beats } beats
+    } of { $reading }
 p033-why = the drawn pitch would be wrong
 p033-fix = count the beats; 0 is flat
 

@@ -83,7 +83,7 @@ p006-fix = lengkapi teksnya
 p007-what = { $thing ->
     [lesson] pelajaran
     [word] kata
-    [can-do] can-do
+    [can-do] kemampuan (can-do)
     [file] berkas
    *[else] rujukan
 } “{ $name }” tidak ada
@@ -116,7 +116,7 @@ p011-what = { $reason ->
     [heading] judul kolom “{ $name }” tidak dikenal
     [cells] baris ini punya { $found } sel, padahal judul kolomnya { $expected }
     [empty] kolom “{ $name }” kosong
-    [accent] aksen bukan angka: { $found }
+    [accent] aksen nada bukan angka: { $found }
     [use] kolom “use” berisi “{ $found }”, bukan use atau know
     [id-empty] id di kolom “{ $name }” kosong
     [id-long] id di kolom “{ $name }” lebih dari { $expected } huruf
@@ -191,8 +191,8 @@ p021-why = pelajaran ini jadi tanpa nama
 p021-fix = awali berkas dengan TOML di antara dua baris +++
 
 p022-what = { $n ->
-    [0] tidak ada soal form { $form } yang menguji can-do { $can-do }; paling sedikit 2
-   *[other] hanya { $n } soal form { $form } yang menguji can-do { $can-do }; paling sedikit 2
+    [0] tidak ada soal form { $form } yang menguji kemampuan (can-do) { $can-do }; paling sedikit 2
+   *[other] hanya { $n } soal form { $form } yang menguji kemampuan (can-do) { $can-do }; paling sedikit 2
 }
 p022-why = satu soal belum cukup sebagai bukti
 p022-fix = tambah soal, atau beri can-do pada soal yang ada
@@ -213,7 +213,7 @@ p025-what = satu soal cek atau tes belum punya { $part ->
 p025-why = hasil dilaporkan menurut can-do dan form
 p025-fix = tambahkan
 
-p026-what = bagian { $section }: form A punya { $a } soal, form B { $b }
+p026-what = bagian tes { $section }: form A punya { $a } soal, form B { $b }
 p026-why = kedua form harus setara
 p026-fix = tambah atau kurangi soal
 
@@ -242,7 +242,7 @@ p032-what = gambar { $name } bukan gambar milik aplikasi
 p032-why = tempatnya akan kosong
 p032-fix = pilih nama dari static/icons.toml
 
-p033-what = aksen { $accent } melebihi { $beats } ketukan pada { $reading }
+p033-what = aksen nada { $accent } melebihi { $beats } ketukan pada { $reading }
 p033-why = nada yang digambar akan keliru
 p033-fix = hitung ketukannya; 0 berarti datar
 
@@ -263,13 +263,13 @@ p036-what = susunannya terlalu bertingkat
 p036-why = sulit diikuti, dan sebagian browser tidak bisa menampilkannya
 p036-fix = keluarkan daftar dan kutipan dari satu sama lain
 
-p037-what = { $word } tidak punya aksen maupun yomi
+p037-what = { $word } tidak punya aksen nada maupun yomi
 p037-why = tidak ada suara yang bisa mengucapkannya, dan nadanya tidak bisa digambar
 p037-fix = isi kolom accent, atau yomi untuk ungkapan
 
 # $phrase adalah bagian cara baca dengan aksen, $writing teks yang dibacanya.
 p038-what = { $reason ->
-    [no-accent] di yomi, { $phrase } tidak punya aksen
+    [no-accent] di yomi, { $phrase } tidak punya aksen nada
     [not-kana] di yomi, { $phrase } bukan kana
    *[differs] yomi { $phrase } tidak cocok dengan tulisan { $writing }
 }

@@ -1,6 +1,6 @@
-### コマンド kakehashi の、問題点以外の表示文です。
+### コマンド kakehashi の、指摘以外の表示文です。
 
-# $folder は教材。
+# $folder は教材パック。
 tool-found = { $folder }：エラー { $errors } 件、警告 { $warnings } 件、助言 { $advice } 件
 tool-has-errors = エラーがあるので、何も作られませんでした
 # $file は課またはテスト。

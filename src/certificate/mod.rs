@@ -2,4 +2,4 @@
 
 mod wording;
 
-pub use wording::{shown, wording};
+pub use wording::wording;

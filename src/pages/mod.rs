@@ -1,12 +1,16 @@
 //! One folder a page.
 
+pub mod certificates;
 pub mod courses;
 pub mod frame;
 pub mod lesson;
+pub mod more;
 pub mod path;
 pub mod progress;
 pub mod review;
+pub mod settings;
 pub mod today;
+pub mod welcome;
 
 use domain::model::StepKind;
 use texts::Texts;

@@ -13,6 +13,8 @@ pub struct Build {
     pub packs: Vec<PackPlace>,
     /// The sprite of lesson pictures.
     pub pictures: String,
+    /// The font of certificates.
+    pub certificate_font: String,
 }
 
 /// A pack served beside the app.
@@ -90,6 +92,11 @@ pub fn set_lang(tag: &str) {
 /// The one worker of the page, whichever program asks first.
 pub fn worker() -> Option<JsValue> {
     call("worker", &[])
+}
+
+/// A new worker that makes certificates.
+pub fn press() -> Option<JsValue> {
+    call("press", &[])
 }
 
 /// Tells the page that this program has painted its first screen.

@@ -29,6 +29,14 @@ pub fn stamp() -> Stamp {
 
 /// Eight random bytes in hexadecimal: present on plain http too.
 pub fn random_hex() -> String {
+    random_bytes()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// Eight random bytes.
+pub fn random_bytes() -> [u8; 8] {
     let mut bytes = [0_u8; 8];
     let filled = web_sys::window()
         .and_then(|window| window.crypto().ok())
@@ -38,7 +46,7 @@ pub fn random_hex() -> String {
             (js_sys::Math::random() * 2f64.powi(53)) as u64 ^ (wall_ms() as u64).rotate_left(24);
         bytes = number.to_be_bytes();
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
 }
 
 /// A random seed.

@@ -23,6 +23,26 @@ pub fn set_root(name: &str, value: &str) {
     }
 }
 
+/// An address in full, for workers, whose own address may lie elsewhere.
+pub fn absolute(path: &str) -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    base.and_then(|base| web_sys::Url::new_with_base(path, &base).ok())
+        .map_or_else(|| path.to_owned(), |url| url.href())
+}
+
+/// Text in composed form (NFC): one letter with its accent is one character.
+pub fn composed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused in some browsers inside other apps; saving the file is the way there.
+        let _ = window.print();
+    }
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -57,6 +77,35 @@ pub fn hash() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
+}
+
+/// Goes to an address of the page.
+pub fn go(hash: &str) {
+    if let Some(window) = window() {
+        // Our own address: the browser accepts it.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Starts the page again from its first address, for another learner.
+pub fn begin_anew() {
+    if let Some(window) = window() {
+        go("#/");
+        // A browser that refuses to reload has closed the page.
+        let _ = window.location().reload();
+    }
+}
+
+/// Whether the device asks for a dark page.
+pub fn prefers_dark() -> bool {
+    window()
+        .and_then(|window| {
+            window
+                .match_media("(prefers-color-scheme: dark)")
+                .ok()
+                .flatten()
+        })
+        .is_some_and(|query| query.matches())
 }
 
 /// Calls `heard` when the window fires this event.

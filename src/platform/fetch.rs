@@ -1,4 +1,4 @@
-//! Files beside the app. Nothing else is ever requested.
+//! Files beside the app, for the page and its workers. Nothing else is ever requested.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -28,9 +28,22 @@ pub async fn text(path: &str) -> Result<String, LoadFault> {
         .ok_or_else(|| LoadFault::Broken(path.into()))
 }
 
+/// The bytes of a file, relative to the page.
+pub async fn bytes(path: &str) -> Result<Vec<u8>, LoadFault> {
+    let response = response(path).await?;
+    let promise = response
+        .array_buffer()
+        .map_err(|_| LoadFault::Broken(path.into()))?;
+    let value = JsFuture::from(promise)
+        .await
+        .map_err(|_| LoadFault::Offline)?;
+    Ok(js_sys::Uint8Array::new(&value).to_vec())
+}
+
 async fn response(path: &str) -> Result<web_sys::Response, LoadFault> {
-    let window = web_sys::window().ok_or(LoadFault::Offline)?;
-    let value: JsValue = JsFuture::from(window.fetch_with_str(path))
+    // A page and a worker both have it, under the same name.
+    let scope: web_sys::DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let value: JsValue = JsFuture::from(scope.fetch_with_str(path))
         .await
         .map_err(|_| LoadFault::Offline)?;
     let response: web_sys::Response = value

@@ -3,10 +3,17 @@
 //! Orders from the page: `open <day> <learner>` with the records that localStorage has, `put <day>` with new ones; the day
 //! of study is the page's, whose clock is the one that the learner sees. `plan <day> <limit> <seed> <voice>` asks for the
 //! review of that day, and is answered with `plan`. Other answers: `saved`
+//! `certificate` with its content; `saved`
 //! with the keys that are safe in IndexedDB, `view` with what pages show, `refused` with why IndexedDB cannot be used.
+//! `backup <day>` with the records that localStorage has, `inspect <day>` and `restore <day>` with the text of a file,
+//! `erase <day> <learner>` are answered with `backup`, `inspected`, `restored`, `erased`.
 
+mod backup;
+
+use super::fetch;
 use crate::view::{self, View};
 use domain::day::Day;
+use domain::model::Index;
 use domain::records::fold::Ledger;
 use domain::records::{Record, decode_all};
 use domain::study;
@@ -43,8 +50,8 @@ pub fn serve() {
     spawn_local(async move {
         let mut desk: Option<Desk> = None;
         while let Ok(order) = orders.recv().await {
-            let (head, lines) = order.split_once('\n').unwrap_or((&order, ""));
-            let lines: Vec<&str> = lines.lines().collect();
+            let (head, body) = order.split_once('\n').unwrap_or((&order, ""));
+            let lines: Vec<&str> = body.lines().collect();
             let words: Vec<&str> = head.split(' ').collect();
             match (words.as_slice(), &mut desk) {
                 // The second program of a page finds the learner's log open.
@@ -55,6 +62,19 @@ pub fn serve() {
                 (["put", _], Some(desk)) => desk.put(&lines).await,
                 (["plan", day, limit, seed, voice], Some(desk)) => {
                     desk.plan(day, limit, seed, voice);
+                }
+                (["backup", _], Some(desk)) => desk.backup(&lines).await,
+                (["inspect", _], Some(desk)) => desk.inspect(body).await,
+                (["restore", _], Some(desk)) => desk.restore(body).await,
+                (["erase", _, learner], _) => {
+                    let mine = |desk: &Desk| desk.learner == *learner;
+                    if backup::erase(learner).await && desk.as_ref().is_some_and(mine) {
+                        desk = None;
+                    }
+                }
+                (["certificate", _, order @ ..], Some(desk)) => {
+                    let content = desk.certificate(order, &lines).await.unwrap_or_default();
+                    say(format!("certificate\n{content}"));
                 }
                 _ => say(format!("refused\nan order that is not known: {head}")),
             }
@@ -89,7 +109,7 @@ async fn open(learner: &str, lines: &[&str]) -> Desk {
         ledger: Ledger::new(Default::default(), view::recall()),
         damaged: BTreeSet::new(),
     };
-    match desk.log().await {
+    match desk.log(learner).await {
         Ok(log) => {
             let records = desk.decode(log.iter().map(String::as_str));
             desk.ledger.add(records);
@@ -98,6 +118,18 @@ async fn open(learner: &str, lines: &[&str]) -> Desk {
     }
     desk.put(lines).await;
     desk
+}
+
+/// Where a record lies.
+fn key(learner: &str, record: &Record) -> String {
+    let id = record.id();
+    format!("{learner}.{}.{}", id.writer, id.counter)
+}
+
+/// Every key that begins with the learner: `/` is the character after `.`.
+fn range(learner: &str) -> Result<KeyRange, idb::Error> {
+    let (first, last) = (format!("{learner}."), format!("{learner}/"));
+    KeyRange::bound(&first.into(), &last.into(), None, None)
 }
 
 async fn database() -> Result<Database, idb::Error> {
@@ -112,21 +144,35 @@ async fn database() -> Result<Database, idb::Error> {
 }
 
 impl Desk {
-    /// The learner's whole log in IndexedDB.
-    async fn log(&self) -> Result<Vec<String>, String> {
+    /// The content of a certificate as JSON, if it is earned. The order: certificate, serial, day by the civil
+    /// calendar, hash of the pack. Its lines: name, name in kana or nothing, address of the pack's index.
+    async fn certificate(&self, order: &[&str], lines: &[&str]) -> Option<String> {
+        let ([certificate, serial, day, hash], [name, kana, index]) = (order, lines) else {
+            return None;
+        };
+        let index: Index = fetch::json(index).await.ok()?;
+        let mut entries = index.certificates.iter();
+        let entry = entries.find(|entry| entry.id.as_str() == *certificate)?;
+        let earned = domain::certificate::earned(self.ledger.now(), &index, entry)?;
+        let issue = credential::Issue {
+            serial: (*serial).to_owned(),
+            name: credential::Name::parse(name).ok()?,
+            kana: credential::Name::parse(kana).ok(),
+            day: Day(day.parse().ok()?),
+            pack_hash: (*hash).to_owned(),
+        };
+        serde_json::to_string(&credential::Content::self_study(&earned, issue)).ok()
+    }
+
+    /// A learner's whole log in IndexedDB.
+    async fn log(&self, learner: &str) -> Result<Vec<String>, String> {
         let Some(raw) = self.database.clone() else {
             return Ok(Vec::new());
         };
         let reading = async {
             let database = Database::try_from(raw)?;
             let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-            // `/` is the character after `.`, so this is every key that begins with the learner.
-            let range = KeyRange::bound(
-                &format!("{}.", self.learner).into(),
-                &format!("{}/", self.learner).into(),
-                None,
-                None,
-            )?;
+            let range = range(learner)?;
             transaction
                 .object_store(STORE)?
                 .get_all(Some(Query::from(range)), None)?
@@ -171,18 +217,13 @@ impl Desk {
             .cloned()
             .collect();
         self.ledger.add(fresh.iter().cloned());
-        if self.ledger.now().is_provisional()
-            && let Ok(log) = self.log().await
-        {
-            let (mut log, _) = decode_all(log.iter().map(String::as_str));
-            log.extend(fresh.iter().cloned());
-            // Refused when the log lacks something that is known: then the provisional state stays.
-            let _ = self.ledger.refold(log);
-        }
+        self.refold(&fresh).await;
         if records.is_empty() || self.database.is_none() {
             return;
         }
-        match self.write(&fresh).await {
+        let row = |record: &Record| (key(&self.learner, record), record.encode().to_owned());
+        let rows: Vec<(String, String)> = fresh.iter().map(row).collect();
+        match self.write(&rows).await {
             Ok(()) => {
                 let keys = records
                     .iter()
@@ -193,9 +234,21 @@ impl Desk {
         }
     }
 
-    /// One transaction for all, committed to disk before it is called done.
-    async fn write(&self, records: &[Record]) -> Result<(), String> {
-        if records.is_empty() {
+    /// Folds the whole log and what is not in it yet, when records stand before what the state was made of.
+    async fn refold(&mut self, fresh: &[Record]) {
+        if self.ledger.now().is_provisional()
+            && let Ok(log) = self.log(&self.learner).await
+        {
+            let (mut log, _) = decode_all(log.iter().map(String::as_str));
+            log.extend(fresh.iter().cloned());
+            // Refused when the log lacks something that is known: then the provisional state stays.
+            let _ = self.ledger.refold(log);
+        }
+    }
+
+    /// One transaction for all keys and lines, committed to disk before it is called done.
+    async fn write(&self, rows: &[(String, String)]) -> Result<(), String> {
+        if rows.is_empty() {
             return Ok(());
         }
         let raw = self.database.clone().unwrap_or_default();
@@ -214,14 +267,8 @@ impl Desk {
         let writing = async {
             let transaction = idb::Transaction::try_from(transaction)?;
             let store = transaction.object_store(STORE)?;
-            for record in records {
-                let key = format!(
-                    "{}.{}.{}",
-                    self.learner,
-                    record.id().writer,
-                    record.id().counter
-                );
-                store.put(&record.encode().into(), Some(&key.into()))?;
+            for (key, line) in rows {
+                store.put(&line.as_str().into(), Some(&key.as_str().into()))?;
             }
             transaction.await.map(|_| ())
         };

@@ -1,6 +1,8 @@
 //! localStorage: small settings, and each record at once under a key of its own. It may be refused or full.
 //!
-//! Keys: `kkh1.lang`, `kkh1.theme`, `kkh1.active` (the learner), `kkh1.learners` (a list that only helps to find them),
+//! Keys: `kkh1.lang`, `kkh1.theme`, `kkh1.text-size`, `kkh1.furigana` (how the page looks before the records are read),
+//! `kkh1.look` (the learner whose choices these are), `kkh1.active` (the learner), `kkh1.learners` (a JSON list of ids that only
+//! helps to find them), `kkh1.name.<learner>` (as last seen), `kkh1.gone.<learner>` (was deleted here),
 //! `kkh1.r.<learner>.<writer>.<number>` (one record).
 
 use domain::ids::ProfileId;
@@ -23,6 +25,33 @@ pub fn set(key: &str, value: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(key, value).is_ok())
 }
 
+/// Takes a value out.
+pub fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        // Refused: then it stays, and the next reader finds it as it was.
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Every key that is here.
+pub fn keys() -> Vec<String> {
+    let Some(storage) = storage() else {
+        return Vec::new();
+    };
+    let count = storage.length().unwrap_or(0);
+    (0..count)
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .collect()
+}
+
+/// Takes out every record of a learner.
+pub fn remove_records(learner: &ProfileId) {
+    let prefix = prefix(learner);
+    for key in keys().iter().filter(|key| key.starts_with(&prefix)) {
+        remove(key);
+    }
+}
+
 fn prefix(learner: &ProfileId) -> String {
     format!("kkh1.r.{learner}.")
 }
@@ -41,8 +70,7 @@ pub fn records(learner: &ProfileId) -> Vec<(String, String)> {
         return Vec::new();
     };
     let prefix = prefix(learner);
-    let count = storage.length().unwrap_or(0);
-    let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    let keys = keys().into_iter();
     keys.filter_map(|key| {
         let line = storage.get_item(&key).ok().flatten()?;
         Some((key.strip_prefix(&prefix)?.to_owned(), line))

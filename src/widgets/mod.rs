@@ -3,11 +3,13 @@
 //! A part without state of its own is a plain function: each component costs about 2.7 KB of gzipped wasm.
 
 mod basics;
+mod choices;
 mod prose;
 mod speaker;
 mod text;
 
 pub use basics::{icon, loading, picture};
+pub use choices::choices;
 pub use prose::blocks;
 pub use speaker::Speaker;
 pub use text::{ja, rich, tr};

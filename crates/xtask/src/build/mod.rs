@@ -39,6 +39,8 @@ pub struct Manifest {
     /// Lessons, reviews and tests.
     pub study: Program,
     pub worker: String,
+    /// The worker that makes certificates.
+    pub press: String,
     pub rescue: Option<String>,
     pub texts: BTreeMap<String, String>,
     pub packs: Vec<packs::Entry>,
@@ -77,6 +79,7 @@ pub fn build(flavour: Flavour) -> Result<Dist> {
         app: built.app,
         study: built.study,
         worker: built.worker_js,
+        press: built.press_js,
         rescue,
         texts,
         packs,

@@ -20,6 +20,7 @@ pub struct Built {
     pub app: Program,
     pub study: Program,
     pub worker_js: String,
+    pub press_js: String,
     /// The folder where the build script of `texts` left the tables that this very app reads.
     pub texts: Option<PathBuf>,
 }
@@ -30,28 +31,33 @@ pub fn build(dist: &mut Dist, flavour: Flavour) -> Result<Built> {
     let texts = compile(flavour)?;
     let app = program(dist, "app")?;
     let study = program(dist, "study")?;
-    let (js, wasm) = bind("worker")?;
-    let worker_wasm = dist.hashed("worker", "wasm", wasm);
-    let worker_js = dist.hashed(
-        "worker",
-        "js",
-        self_starting(&js, &worker_wasm).into_bytes(),
-    );
     Ok(Built {
         app,
         study,
-        worker_js,
+        worker_js: worker(dist, "worker")?,
+        press_js: worker(dist, "press")?,
         texts,
     })
+}
+
+/// Adds a worker to the site and returns the name of its script.
+fn worker(dist: &mut Dist, name: &'static str) -> Result<String> {
+    let (js, wasm) = bind(name)?;
+    let wasm = dist.hashed(name, "wasm", wasm);
+    let script = self_starting(&js, &global(name), &wasm);
+    Ok(dist.hashed(name, "js", script.into_bytes()))
 }
 
 /// Adds a program of the page to the site.
 fn program(dist: &mut Dist, name: &'static str) -> Result<Program> {
     let (js, wasm) = bind(name)?;
+    let global = global(name);
+    // The glue declares its name with `let`, which the page's other scripts cannot look up by name.
+    let js = format!("{js}\nwindow.{global} = {global};\n");
     Ok(Program {
         wasm: dist.hashed(name, "wasm", wasm),
         js: dist.hashed(name, "js", js.into_bytes()),
-        global: global(name),
+        global,
     })
 }
 
@@ -155,13 +161,13 @@ fn bind(program: &str) -> Result<(String, Vec<u8>)> {
 }
 
 /// A worker script that keeps the messages that arrive before its wasm runs.
-fn self_starting(glue: &str, wasm: &str) -> String {
+fn self_starting(glue: &str, program: &str, wasm: &str) -> String {
     format!(
         "{glue}\n(function () {{\n  \
            var early = [];\n  \
            function keep(event) {{ early.push(event.data); event.stopImmediatePropagation(); }}\n  \
            self.addEventListener('message', keep);\n  \
-           kakehashi_worker({{ module_or_path: '{wasm}' }}).then(function () {{\n    \
+           {program}({{ module_or_path: '{wasm}' }}).then(function () {{\n    \
              self.removeEventListener('message', keep);\n    \
              early.forEach(function (data) {{\n      \
                self.dispatchEvent(new MessageEvent('message', {{ data: data }}));\n    \

@@ -1,0 +1,59 @@
+//! How the page looks: language, theme, size of text, furigana. `static/boot.js` sets the same before the first paint.
+
+use crate::platform::{boot, dom, local};
+use crate::view::View;
+use domain::ids::ProfileId;
+
+/// Settings that change how the page looks, with the key that boot.js reads each from.
+const LOOKS: [(&str, &str); 4] = [
+    ("language", "kkh1.lang"),
+    ("theme", "kkh1.theme"),
+    ("text-size", "kkh1.text-size"),
+    ("furigana", "kkh1.furigana"),
+];
+
+/// What is chosen of a look on this device, or nothing.
+pub fn chosen(setting: &str) -> String {
+    let found = LOOKS.iter().find(|(known, _)| *known == setting);
+    found
+        .and_then(|(_, key)| local::get(key))
+        .unwrap_or_default()
+}
+
+/// Makes a choice visible at once and keeps it for the next start.
+pub fn choose(setting: &str, value: &str) {
+    let found = LOOKS.iter().find(|(known, _)| *known == setting);
+    if let Some((_, key)) = found {
+        if value == "device" {
+            local::remove(key);
+        } else {
+            local::set(key, value);
+        }
+    }
+    match setting {
+        "language" => boot::set_lang(value),
+        "theme" => {
+            let dark = value == "dark" || value == "device" && dom::prefers_dark();
+            dom::set_root("data-theme", if dark { "dark" } else { "light" });
+        }
+        "text-size" => dom::set_root("data-text", value),
+        "furigana" => dom::set_root("data-furigana", value),
+        _ => {}
+    }
+}
+
+/// After a change of learner: their own choices. Those of the device stay where they have made none.
+pub fn follow(learner: &ProfileId, view: &View) {
+    let before = local::get("kkh1.look");
+    if before.as_deref() == Some(learner.as_str()) {
+        return;
+    }
+    local::set("kkh1.look", learner.as_str());
+    if before.is_some() {
+        for (setting, _) in LOOKS {
+            if let Some(value) = view.setting(setting) {
+                choose(setting, value);
+            }
+        }
+    }
+}

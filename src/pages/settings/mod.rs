@@ -1,0 +1,108 @@
+//! *Pengaturan*: how the page looks, learners, backup, storage, what this is.
+
+mod erase;
+mod learners;
+pub mod restore;
+mod save;
+
+use crate::desk::{Desk, Safety};
+use crate::look;
+use crate::pages::welcome::languages;
+use crate::platform::dom;
+use crate::widgets::choices;
+use domain::records::{Event, Setting};
+use erase::Erase;
+use restore::Restore;
+use save::Save;
+use texts::Texts;
+use yew::prelude::*;
+
+/// The settings.
+#[component]
+pub fn Settings() -> Html {
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
+        return html! { <main class="page" /> };
+    };
+    let texts = &texts;
+    dom::set_title(&format!("{} · Kakehashi", texts.settings_title()));
+    html! {
+        <main class="page stack">
+            <h1 tabindex="-1">{ texts.settings_title() }</h1>
+            <Looks />
+            { learners::section(&desk, texts) }
+            <section class="card stack">
+                <h2>{ texts.backup_title() }</h2>
+                <p class="soft">{ texts.backup_lead() }</p>
+                <Save />
+                <Restore label={texts.backup_restore().to_owned()} />
+            </section>
+            { storage(&desk, texts) }
+            <Erase />
+            <section class="card stack">
+                <h2>{ texts.settings_about() }</h2>
+                <p>{ texts.settings_version(env!("CARGO_PKG_VERSION")) }</p>
+                <p><a class="tap" href="licences.txt">{ texts.settings_licences() }</a></p>
+            </section>
+        </main>
+    }
+}
+
+/// How the page looks; every choice shows at once.
+#[component]
+fn Looks() -> Html {
+    let shown = use_force_update();
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
+        return html! { <section /> };
+    };
+    let texts = &texts;
+    let choose = |setting: &'static str| {
+        let (desk, shown) = (desk.clone(), shown.clone());
+        Callback::from(move |value: &'static str| {
+            look::choose(setting, value);
+            desk.record([Event::Setting(Setting::new(setting, value))]);
+            shown.force_update();
+        })
+    };
+    let or = |setting, usual: &str| match look::chosen(setting) {
+        none if none.is_empty() => usual.to_owned(),
+        chosen => chosen,
+    };
+    let themes = [
+        ("light", texts.settings_theme_light(), None),
+        ("dark", texts.settings_theme_dark(), None),
+        ("device", texts.settings_theme_device(), None),
+    ];
+    let sizes =
+        ["100 %", "115 %", "130 %", "150 %"].map(|words| (words.trim_end_matches(" %"), words, None));
+    let furigana = [
+        ("always", texts.settings_furigana_always(), None),
+        ("never", texts.settings_furigana_never(), None),
+    ];
+    html! {
+        <section class="card stack">
+            <h2>{ texts.settings_look() }</h2>
+            { languages(texts, &choose("language")) }
+            { choices("theme", texts.settings_theme(), &themes, &or("theme", "device"), &choose("theme")) }
+            { choices("text-size", texts.settings_text_size(), &sizes, &or("text-size", "100"), &choose("text-size")) }
+            { choices("furigana", texts.settings_furigana(), &furigana, &or("furigana", "always"), &choose("furigana")) }
+        </section>
+    }
+}
+
+/// How safe the records are, and whether some cannot be read.
+fn storage(desk: &Desk, texts: &Texts) -> Html {
+    let damaged = desk.view.as_ref().map_or(0, |view| view.damaged);
+    let state = match desk.safety {
+        Safety::Saved => texts.settings_storage_saved(),
+        Safety::Waiting(_) => texts.desk_saving(),
+        Safety::OneStore => texts.desk_one_store(),
+        Safety::Nowhere => texts.desk_nowhere(),
+    };
+    html! {
+        <section class="card stack">
+            <h2>{ texts.settings_storage() }</h2>
+            <p role="status">{ state }</p>
+            <p class="note" role="note" hidden={damaged == 0}>{ texts.desk_damaged(damaged) }</p>
+        </section>
+    }
+}

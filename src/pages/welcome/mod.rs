@@ -1,0 +1,96 @@
+//! The first screen: language, nickname, goal, kana. No account; or a backup file of an earlier device.
+
+use crate::desk::Desk;
+use crate::look;
+use crate::pages::settings::restore::Restore;
+use crate::platform::dom;
+use crate::route::Route;
+use crate::widgets::choices;
+use domain::records::{Event, Setting};
+use texts::{Lang, Texts};
+use yew::prelude::*;
+
+/// The longest nickname, in characters: it fits into a record in any script.
+const NAME_MAX: usize = 30;
+
+/// The first screen.
+#[component]
+pub fn Welcome() -> Html {
+    let name = use_state(String::new);
+    let goal = use_state(|| "open");
+    let kana = use_state(|| "none");
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
+        return html! { <main class="page" /> };
+    };
+    dom::set_title("Kakehashi");
+    let on_name = {
+        let name = name.clone();
+        Callback::from(move |event: InputEvent| name.set(dom::value_of(&event)))
+    };
+    let on_goal = Callback::from({
+        let goal = goal.clone();
+        move |value| goal.set(value)
+    });
+    let on_kana = Callback::from({
+        let kana = kana.clone();
+        move |value| kana.set(value)
+    });
+    let onsubmit = {
+        let (name, goal, kana, texts) = (name.clone(), goal.clone(), kana.clone(), texts.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let typed: String = name.trim().chars().take(NAME_MAX).collect();
+            let name = if typed.is_empty() {
+                texts.welcome_nobody()
+            } else {
+                &typed
+            };
+            let settings = [
+                ("name", name),
+                ("goal", *goal),
+                ("kana", *kana),
+                ("language", texts.lang().tag()),
+            ];
+            desk.record(settings.map(|(key, value)| Event::Setting(Setting::new(key, value))));
+            dom::go(&Route::Today.hash());
+        })
+    };
+    let texts = &texts;
+    let goals = [
+        ("jft-basic", "JFT-Basic A2", None),
+        ("jlpt-n4", "JLPT N4", None),
+        ("ikusei-a1", "Ikusei Shuro A1", None),
+        ("open", texts.welcome_goal_open(), None),
+    ];
+    let kanas = [
+        ("none", texts.welcome_kana_none(), None),
+        ("hiragana", texts.welcome_kana_hiragana(), None),
+        ("both", texts.welcome_kana_both(), None),
+    ];
+    html! {
+        <main class="page welcome stack">
+            <p class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></p>
+            { languages(texts, &Callback::from(|tag| look::choose("language", tag))) }
+            <h1 tabindex="-1">{ texts.welcome_title() }</h1>
+            <p class="soft">{ texts.welcome_lead() }</p>
+            <form class="stack" {onsubmit}>
+                <div>
+                    <label class="label" for="name">{ texts.welcome_name() }</label>
+                    <input id="name" class="field" autocomplete="nickname" maxlength={NAME_MAX.to_string()} value={(*name).clone()} oninput={on_name} aria-describedby="name-hint" />
+                    <p id="name-hint" class="soft small">{ texts.welcome_name_hint() }</p>
+                </div>
+                { choices("goal", texts.welcome_goal(), &goals, *goal, &on_goal) }
+                { choices("kana", texts.welcome_kana(), &kanas, *kana, &on_kana) }
+                <button class="btn" type="submit">{ texts.welcome_start() }</button>
+            </form>
+            <Restore label={texts.welcome_known().to_owned()} />
+        </main>
+    }
+}
+
+/// The languages, each by its own name.
+pub fn languages(texts: &Texts, on_choose: &Callback<&'static str>) -> Html {
+    let all = Lang::ALL.map(|lang| (lang.tag(), lang.native_name(), Some(lang.tag())));
+    let now = texts.lang().tag();
+    choices("language", texts.app_language(), &all, now, on_choose)
+}

@@ -1,0 +1,124 @@
+//! The learners of this browser: who is active, who else is here, and what they are called.
+//!
+//! The list only helps to find them: whose records are here belongs to it whether it says so or not, and who was deleted
+//! here never does.
+
+use super::{clock, dom, local};
+use domain::ids::ProfileId;
+
+/// A learner of this browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// Which one.
+    pub id: ProfileId,
+    /// The nickname as last seen, or nothing.
+    pub name: String,
+}
+
+/// The learner whose page this is; made at the first visit.
+pub fn active() -> ProfileId {
+    let known = local::get("kkh1.active").and_then(|id| id.parse().ok());
+    known.unwrap_or_else(|| {
+        let id = new_id();
+        enter(&id);
+        id
+    })
+}
+
+/// Whether nobody has ever been here.
+pub fn is_first_visit() -> bool {
+    local::get("kkh1.active").is_none()
+}
+
+fn new_id() -> ProfileId {
+    let id = format!("p{}", clock::random_hex());
+    id.parse()
+        .unwrap_or_else(|_| unreachable!("hexadecimal digits after a letter are an id"))
+}
+
+/// Everybody who is here, in the order in which they came.
+pub fn all() -> Vec<Known> {
+    let keys = local::keys();
+    let with_records = keys.iter().filter_map(|key| {
+        let (id, _) = key.strip_prefix("kkh1.r.")?.split_once('.')?;
+        id.parse().ok()
+    });
+    let mut ids = list();
+    ids.extend(local::get("kkh1.active").and_then(|id| id.parse().ok()));
+    ids.extend(with_records);
+    let mut all: Vec<Known> = Vec::new();
+    for id in ids {
+        let gone = local::get(&format!("kkh1.gone.{id}")).is_some();
+        if !gone && all.iter().all(|known| known.id != id) {
+            let name = local::get(&format!("kkh1.name.{id}")).unwrap_or_default();
+            all.push(Known { id, name });
+        }
+    }
+    all
+}
+
+fn list() -> Vec<ProfileId> {
+    let list = local::get("kkh1.learners").unwrap_or_default();
+    let ids: Vec<String> = super::json::read(&list).unwrap_or_default();
+    ids.iter().filter_map(|id| id.parse().ok()).collect()
+}
+
+fn keep_list(ids: &[ProfileId]) {
+    let ids: Vec<&str> = ids.iter().map(ProfileId::as_str).collect();
+    local::set("kkh1.learners", &format!("[\"{}\"]", ids.join("\",\"")));
+}
+
+/// Keeps what a learner is called.
+pub fn name(learner: &ProfileId, name: &str) {
+    let key = format!("kkh1.name.{learner}");
+    if local::get(&key).as_deref() != Some(name) {
+        local::set(&key, name);
+    }
+}
+
+/// Makes a learner the active one. Who was active and has left nothing here is not listed any more.
+fn enter(learner: &ProfileId) {
+    let mut ids = list();
+    if let Some(left) = local::get("kkh1.active") {
+        let empty = ids.iter().find(|id| id.as_str() == left).is_some_and(|id| {
+            *id != *learner
+                && local::records(id).is_empty()
+                && local::get(&format!("kkh1.name.{id}")).is_none()
+        });
+        ids.retain(|id| !(empty && id.as_str() == left));
+    }
+    if !ids.contains(learner) {
+        ids.push(learner.clone());
+    }
+    local::remove(&format!("kkh1.gone.{learner}"));
+    keep_list(&ids);
+    local::set("kkh1.active", learner.as_str());
+}
+
+/// Opens the page of another learner.
+pub fn switch(learner: &ProfileId) {
+    enter(learner);
+    dom::begin_anew();
+}
+
+/// Opens the page of a learner who was not here before.
+pub fn add() {
+    switch(&new_id());
+}
+
+/// Takes everything of a learner out of localStorage but that there was one, and opens the page of whoever is left.
+pub fn erase(learner: &ProfileId) {
+    local::set(&format!("kkh1.gone.{learner}"), "1");
+    local::remove_records(learner);
+    local::remove(&format!("kkh1.name.{learner}"));
+    let mut ids = list();
+    ids.retain(|id| id != learner);
+    keep_list(&ids);
+    if local::get("kkh1.active").as_deref() == Some(learner.as_str()) {
+        local::remove("kkh1.active");
+        if let Some(left) = all().first() {
+            enter(&left.id);
+        }
+    }
+    dom::begin_anew();
+}
