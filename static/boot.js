@@ -154,8 +154,10 @@
       while (shell.firstChild) { shell.removeChild(shell.firstChild); }
       shell.appendChild(box);
       shell.hidden = false;
-      document.getElementById('app').hidden = true;
-      document.getElementById('study').hidden = true;
+      ['app', 'study'].forEach(function (name) {
+        var part = document.getElementById(name);
+        if (part) { part.hidden = true; }
+      });
     });
   }
 

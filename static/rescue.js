@@ -229,11 +229,14 @@
     ['keydown', 'keyup', 'hashchange', 'popstate', 'storage', 'online', 'offline', 'pagehide', 'visibilitychange', 'beforeunload'].forEach(function (event) {
       window.addEventListener(event, function (heard) { heard.stopImmediatePropagation(); }, true);
     });
-    var app = element('div');
-    app.id = 'app';
-    app.appendChild(page);
-    var old = document.getElementById('app');
-    if (old) { old.parentNode.replaceChild(app, old); } else { document.body.appendChild(app); }
+    ['app', 'study', 'shell'].forEach(function (name) {
+      var old = document.getElementById(name);
+      if (old) { old.parentNode.removeChild(old); }
+    });
+    var place = element('div');
+    place.id = 'shell';
+    place.appendChild(page);
+    document.body.appendChild(place);
   }
 
   function show(reason, detail) {

@@ -11,7 +11,7 @@ test('an address that leads nowhere helps on', async ({ page }) => {
 });
 
 test('the language changes at once and stays', async ({ page }) => {
-  await open(page);
+  await open(page, '#/courses');
   const spoken: [string, string, string][] = [['English', 'en', 'Courses'], ['日本語', 'ja', 'コース'], ['Bahasa Indonesia', 'id', 'Kursus']];
   for (const [name, tag, title] of spoken) {
     await page.getByRole('button', { name }).click();
@@ -24,7 +24,7 @@ test('the language changes at once and stays', async ({ page }) => {
 });
 
 test('the theme changes at once and stays', async ({ page }) => {
-  await open(page);
+  await open(page, '#/courses');
   const html = page.locator('html');
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await expect(html).toHaveAttribute('data-theme', 'light');

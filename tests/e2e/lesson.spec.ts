@@ -6,7 +6,7 @@ const PRACTICE = ['kana', 'hira-a-ka', 'practice'] as const;
 
 test('from the list of courses to the end of a practice, by finger or mouse', async ({ page, hasTouch }) => {
   const hand = pointer(page, hasTouch);
-  await open(page);
+  await open(page, '#/courses');
   await hand.press(page.getByRole('link', { name: /Huruf あ sampai こ/ }));
   await expect(page.getByText('Sesudah pelajaran ini Anda bisa:')).toBeVisible();
   const player = await Player.at(page, hand, 'kana', 'hira-a-ka');

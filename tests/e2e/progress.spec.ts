@@ -10,7 +10,7 @@ test('a finished step is marked after a reload, and the lesson goes on behind it
   await page.locator('main .btn').click();
   await expect(page.getByRole('heading', { name: 'Langkah ini selesai' })).toBeVisible();
   await expect(page.locator('#safety')).toHaveText(SAVED);
-  await open(page);
+  await open(page, '#/courses');
   await page.reload();
   await expect(page.locator('.path-entry').first()).toContainText('Lanjut: Tujuan');
 });
@@ -34,7 +34,7 @@ for (const store of ['localStorage', 'IndexedDB']) {
         deleting.onerror = () => failed(deleting.error);
       });
     }, store);
-    await open(page);
+    await open(page, '#/courses');
     await expect(page.locator('.path-entry').first()).toContainText('Lanjut: Tujuan');
   });
 }
@@ -48,7 +48,7 @@ test('a damaged record is counted and shown, and the others are there', async ({
   await page.evaluate(() => {
     localStorage.setItem(`kkh1.r.${localStorage.getItem('kkh1.active')}.0123456789abcdef.1`, '[1,"damaged"');
   });
-  await open(page);
+  await open(page, '#/courses');
   await expect(page.getByRole('note')).toContainText('1 catatan rusak');
   await expect(page.locator('.path-entry').first()).toContainText('Lanjut: Tujuan');
 });
