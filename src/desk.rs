@@ -160,7 +160,10 @@ impl Desk {
                 link.send(&format!("{order} {}{words}", clock::stamp().day().0), lines);
                 inner.ordered = Some((answer, answered));
             }
-            None => answered.emit(None),
+            None => {
+                drop(inner);
+                answered.emit(None);
+            }
         }
     }
 

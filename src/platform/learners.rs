@@ -64,8 +64,8 @@ fn list() -> Vec<ProfileId> {
 }
 
 fn keep_list(ids: &[ProfileId]) {
-    let ids: Vec<&str> = ids.iter().map(ProfileId::as_str).collect();
-    local::set("kkh1.learners", &format!("[\"{}\"]", ids.join("\",\"")));
+    let ids: Vec<String> = ids.iter().map(|id| format!("\"{id}\"")).collect();
+    local::set("kkh1.learners", &format!("[{}]", ids.join(",")));
 }
 
 /// Keeps what a learner is called.
@@ -79,14 +79,12 @@ pub fn name(learner: &ProfileId, name: &str) {
 /// Makes a learner the active one. Who was active and has left nothing here is not listed any more.
 fn enter(learner: &ProfileId) {
     let mut ids = list();
-    if let Some(left) = local::get("kkh1.active") {
-        let empty = ids.iter().find(|id| id.as_str() == left).is_some_and(|id| {
-            *id != *learner
-                && local::records(id).is_empty()
-                && local::get(&format!("kkh1.name.{id}")).is_none()
-        });
-        ids.retain(|id| !(empty && id.as_str() == left));
-    }
+    let left = local::get("kkh1.active");
+    let is_empty = |id: &ProfileId| {
+        let named = local::get(&format!("kkh1.name.{id}")).is_some();
+        !named && local::records(id).is_empty()
+    };
+    ids.retain(|id| id == learner || left.as_deref() != Some(id.as_str()) || !is_empty(id));
     if !ids.contains(learner) {
         ids.push(learner.clone());
     }

@@ -72,8 +72,8 @@ fn Looks() -> Html {
         ("dark", texts.settings_theme_dark(), None),
         ("device", texts.settings_theme_device(), None),
     ];
-    let sizes =
-        ["100 %", "115 %", "130 %", "150 %"].map(|words| (words.trim_end_matches(" %"), words, None));
+    let sizes = ["100 %", "115 %", "130 %", "150 %"]
+        .map(|words| (words.trim_end_matches(" %"), words, None));
     let furigana = [
         ("always", texts.settings_furigana_always(), None),
         ("never", texts.settings_furigana_never(), None),

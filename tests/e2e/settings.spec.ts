@@ -1,0 +1,137 @@
+// The first screen, learners, and the way of records out of the browser and back.
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, open, test } from './watched';
+
+/** Answers the first screen. */
+async function begin(page: Page, name: string) {
+  await page.getByLabel('Nama panggilan').fill(name);
+  await page.getByLabel('JFT-Basic A2').check();
+  await page.getByLabel('Hiragana dan katakana').check();
+  await page.getByRole('button', { name: 'Mulai belajar' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+}
+
+/** Finishes a step that only has to be read. */
+async function study(page: Page) {
+  await page.goto('#/lesson/kana/hira-a-ka/tip');
+  await page.locator('main .btn').click();
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+}
+
+/** The backup file as saved. */
+async function backup(page: Page, to: string): Promise<string> {
+  await page.goto('#/settings');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Simpan ke berkas' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^kakehashi-sari-\d{4}-\d{2}-\d{2}\.kakehashi\.jsonl$/);
+  await download.saveAs(to);
+  await expect(page.getByText(`disimpan ke ${download.suggestedFilename()}`)).toBeVisible();
+  return readFile(to, 'utf8');
+}
+
+const choose = (page: Page, name: string, text: string) =>
+  page.locator('.restore input').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+/** How many records both stores have of all learners. */
+const kept = (page: Page) => page.evaluate(() => new Promise<number[]>((told, failed) => {
+  const opening = indexedDB.open('kakehashi');
+  opening.onerror = () => failed(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('records').objectStore('records').count();
+    counting.onsuccess = () => {
+      opening.result.close();
+      told([counting.result, Object.keys(localStorage).filter((key) => key.startsWith('kkh1.r.')).length]);
+    };
+  };
+}));
+
+test('backup, delete, restore: everything is there again', async ({ page }, info) => {
+  await open(page);
+  await begin(page, 'Sari');
+  await study(page);
+  const path = info.outputPath('sari.kakehashi.jsonl');
+  const text = await backup(page, path);
+  const records = text.trimEnd().split('\n').length - 1;
+  expect(JSON.parse(text.split('\n')[0]!)).toMatchObject({ kakehashi: 'backup', format: 1, name: 'Sari', count: records });
+
+  await page.getByRole('button', { name: 'Hapus pelajar ini' }).click();
+  await page.getByRole('button', { name: 'Ya, hapus semua catatan Sari' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Selamat datang');
+  expect(await kept(page)).toEqual([0, 0]);
+
+  await page.locator('.restore input').setInputFiles(path);
+  await expect(page.getByRole('heading', { name: 'Cadangan milik Sari' })).toBeVisible();
+  await expect(page.getByText(`${records} catatan baru`)).toBeVisible();
+  expect(await kept(page), 'nothing is written before it is merged').toEqual([0, 0]);
+  await page.getByRole('button', { name: 'Gabungkan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari');
+  await page.goto('#/courses');
+  await expect(page.locator('.path-entry').first()).toContainText('Lanjut: ');
+
+  // Twice is once.
+  await page.goto('#/settings');
+  await page.locator('.restore input').setInputFiles(path);
+  await expect(page.getByText('0 catatan baru')).toBeVisible();
+  await expect(page.getByText(`${records} catatan sudah ada di sini`)).toBeVisible();
+});
+
+test('a second learner sees nothing of the first', async ({ page }) => {
+  await open(page);
+  await begin(page, 'Sari');
+  await study(page);
+  await page.goto('#/settings');
+  await page.getByRole('button', { name: 'Tambah pelajar' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Selamat datang');
+  await begin(page, 'Agus');
+  await expect(page.locator('body')).not.toContainText('Sari');
+  await page.goto('#/courses');
+  await expect(page.locator('.path-entry').first()).toBeVisible();
+  await expect(page.locator('.path-entry .state:visible')).toHaveCount(0);
+
+  await page.goto('#/settings');
+  await page.getByRole('button', { name: 'Ganti ke Sari' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari');
+  await page.goto('#/courses');
+  await expect(page.locator('.path-entry').first()).toContainText('Lanjut: ');
+});
+
+test('a file that is not ours, cut, changed or newer is refused, and what is here stays', async ({ page }, info) => {
+  await open(page);
+  await begin(page, 'Sari');
+  await study(page);
+  const whole = await backup(page, info.outputPath('sari.kakehashi.jsonl'));
+  const before = await kept(page);
+  const files: [string, string, RegExp][] = [
+    ['empty', '', /kosong/],
+    ['foreign', 'PK\u0003\u0004', /bukan cadangan Kakehashi/],
+    ['other json', '{"kakehashi":"pack","format":1}', /bukan cadangan Kakehashi/],
+    ['cut', whole.slice(0, -20), /terpotong/],
+    ['changed', whole.replace('"Sari"]', '"Sara"]'), /berubah sejak disimpan/],
+    ['newer', whole.replace('"format":1', '"format":9'), /versi Kakehashi yang lebih baru/],
+  ];
+  for (const [name, text, why] of files) {
+    await choose(page, `${name}.jsonl`, text);
+    await expect(page.getByRole('alert').filter({ hasText: why }), name).toContainText('tidak berubah');
+    await expect(page.getByRole('button', { name: 'Gabungkan' })).toHaveCount(0);
+  }
+  expect(await kept(page)).toEqual(before);
+});
+
+test('size of text, theme and furigana show at once and stay', async ({ page }) => {
+  await open(page, '#/settings');
+  const size = () => page.evaluate(() => getComputedStyle(document.body).fontSize);
+  expect(await size()).toBe('16px');
+  await page.getByLabel('150 %').check();
+  expect(await size()).toBe('24px');
+  await page.getByLabel('Gelap').check();
+  await page.getByLabel('Sembunyikan').check();
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pengaturan');
+  expect(await size()).toBe('24px');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-furigana', 'never');
+});
