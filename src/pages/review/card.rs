@@ -46,7 +46,7 @@ fn answer(word: &Word, first: &AttrValue, texts: &Texts) -> Html {
     html! {
         <div class="stack">
             <p class="card-word">{ ja(&word.ja, false) }</p>
-            <p class="row centred"><span lang="ja">{ word.reading.to_string() }</span><Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} /></p>
+            <p class="row centred"><span lang="ja" hidden={word.ja.written() == *word.reading}>{ word.reading.to_string() }</span><Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} /></p>
             <div hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</div>
             <p class="card-gloss">{ tr(&word.gloss, first, texts) }</p>
             <p class="soft small" hidden={word.note.is_empty()}>{ tr(&word.note, first, texts) }</p>
@@ -85,10 +85,10 @@ pub fn bar(
         }
     });
     html! {
-        <section class="grades-bar">
+        <section class="grades-bar" aria-label={texts.review_grade().to_owned()}>
             <div class="solo">
                 <button type="button" id="turn" class="btn" hidden={turned} onclick={turn}>{ texts.review_turn() }</button>
-                <div class="grades" role="group" aria-label={texts.review_grade().to_owned()} hidden={!turned}>{ for grades }</div>
+                <div class="grades" hidden={!turned}>{ for grades }</div>
             </div>
         </section>
     }
