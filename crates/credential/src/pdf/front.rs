@@ -6,9 +6,9 @@ use crate::file;
 use crate::wording::{LANGUAGES, Wording};
 
 /// Width of the person's side.
-const LEFT: f32 = 396.0;
+const LEFT: f32 = 384.0;
 /// Where the results begin, and where they end on the right.
-const RESULTS: f32 = 484.0;
+const RESULTS: f32 = 468.0;
 const RIGHT: f32 = WIDTH - MARGIN;
 /// Results stand between these two; below them is the free place, 35 mm high, for a centre's code and signature.
 const RESULTS_TOP: f32 = 112.0;
@@ -72,7 +72,11 @@ fn person(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) -> f32 {
         (&format!("{} ", wording.name), lang),
     );
     let name = content.name.as_str();
-    let size = sheet.face.fit(name, 32.0, LEFT, 17.0);
+    let mut size = sheet.face.fit(name, 32.0, LEFT, 17.0);
+    // A name that needs more than three lines is written smaller.
+    while sheet.face.wrap(name, size, LEFT).len() > 3 && size > 9.0 {
+        size -= 1.0;
+    }
     let lines = sheet.face.wrap(name, size, LEFT).len();
     let first = 172.0 + size * 1.22;
     let node = sheet.node(0, Role::Paragraph);
@@ -232,7 +236,7 @@ struct Table<'a> {
 }
 
 /// Right edges of the columns form, date, right, per cent.
-const COLUMNS: [f32; 4] = [RIGHT - 142.0, RIGHT - 76.0, RIGHT - 35.0, RIGHT];
+const COLUMNS: [f32; 4] = [RIGHT - 154.0, RIGHT - 76.0, RIGHT - 35.0, RIGHT];
 
 impl Table<'_> {
     fn title(&mut self, sheet: &mut Sheet<'_>, title: &str, lang: &str) {
@@ -287,7 +291,7 @@ impl Table<'_> {
         let (wording, y) = (self.wording, self.y);
         let row = sheet.node(table, Role::Row);
         let look = style(self.size, color);
-        let room = COLUMNS[0] - 30.0 - RESULTS;
+        let room = COLUMNS[0] - 28.0 - RESULTS;
         let size = sheet.face.fit(title.0, self.size, room, 6.2);
         let lines = sheet.face.wrap(title.0, size, room - size);
         let short = match lines.as_slice() {
