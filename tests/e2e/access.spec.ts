@@ -25,11 +25,11 @@ for (const lang of ['id', 'en', 'ja']) {
       await page.addInitScript((lang) => localStorage.setItem('kkh1.lang', lang), lang);
     });
 
-    test('today, courses, progress, a page that does not exist, reading', async ({ page }) => {
+    test('the first screen, today, courses, progress, settings, a page that does not exist, reading', async ({ page }) => {
       await open(page);
-      await expect(page.locator('.week')).toBeVisible();
-      await inspect(page, 'today');
-      const pages = ['courses', 'progress', 'nowhere', 'lesson/kana/hira-a-ka/goals', 'lesson/kana/hira-a-ka/words', 'lesson/a1-mulai/perkenalan/listen', 'lesson/a1-mulai/perkenalan/words', 'lesson/a1-mulai/perkenalan/grammar'];
+      await expect(page.locator('.welcome')).toBeVisible();
+      await inspect(page, 'welcome');
+      const pages = ['today', 'courses', 'progress', 'more', 'settings', 'nowhere', 'lesson/kana/hira-a-ka/goals', 'lesson/kana/hira-a-ka/words', 'lesson/a1-mulai/perkenalan/listen', 'lesson/a1-mulai/perkenalan/words', 'lesson/a1-mulai/perkenalan/grammar'];
       for (const address of pages) {
         await page.goto(`#/${address}`);
         await expect(page.locator('.loading')).toBeHidden();
