@@ -236,7 +236,7 @@ struct Table<'a> {
 }
 
 /// Right edges of the columns form, date, right, per cent.
-const COLUMNS: [f32; 4] = [RIGHT - 154.0, RIGHT - 76.0, RIGHT - 35.0, RIGHT];
+const COLUMNS: [f32; 4] = [RIGHT - 162.0, RIGHT - 76.0, RIGHT - 35.0, RIGHT];
 
 impl Table<'_> {
     fn title(&mut self, sheet: &mut Sheet<'_>, title: &str, lang: &str) {
@@ -291,7 +291,7 @@ impl Table<'_> {
         let (wording, y) = (self.wording, self.y);
         let row = sheet.node(table, Role::Row);
         let look = style(self.size, color);
-        let room = COLUMNS[0] - 28.0 - RESULTS;
+        let room = COLUMNS[0] - 22.0 - RESULTS;
         let size = sheet.face.fit(title.0, self.size, room, 6.2);
         let lines = sheet.face.wrap(title.0, size, room - size);
         let short = match lines.as_slice() {
@@ -334,7 +334,7 @@ fn notice(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
         let look = if at == 0 {
             style(9.5, INK)
         } else {
-            style(7.0, SOFT)
+            style(6.7, SOFT)
         };
         let node = sheet.node(0, Role::Paragraph);
         y = sheet.block(node, (x, y), NOTICE - 14.0, look, (text, own))

@@ -324,6 +324,23 @@ fn names_of_every_kind_are_printed_or_named_before() -> Result<()> {
         ensure!(seen.tight()?.contains(&tight(name)), "{name}");
         assert_eq!(seen.pages()?, 2);
     }
+    // Whichever of these letters the font lacks is named; none of them is drawn as another.
+    for name in ["Nguyễn Thị Hồng Ánh", "Dr. Ṣāliḥ Ḥusayn", "Mpu Taṇtular"] {
+        let content = content(&earned, name, None)?;
+        let words = wording(&Texts::embedded(Lang::Id), &content);
+        match missing_glyphs(name, &font) {
+            none if none.is_empty() => {
+                let seen = Seen::new("accents", &content, Lang::Id, &font)?;
+                ensure!(seen.tight()?.contains(&tight(name)), "{name}");
+            }
+            missing => {
+                assert_eq!(
+                    pdf(&content, &words, &font),
+                    Err(Fault::MissingGlyphs(missing))
+                );
+            }
+        }
+    }
     for (name, missing) in [
         ("Sari 🌸", vec!['🌸']),
         // An accent that was not composed would stand beside its letter.
