@@ -3,12 +3,14 @@
 use crate::desk::{Desk, use_desk};
 use crate::pages::certificates::Certificates;
 use crate::pages::courses::{Courses, Pack};
+use crate::pages::exam::ExamPage;
 use crate::pages::frame::framed;
 use crate::pages::lesson::LessonPage;
 use crate::pages::more::more;
 use crate::pages::progress::Progress;
 use crate::pages::review::ReviewPage;
 use crate::pages::settings::Settings;
+use crate::pages::tests::Tests;
 use crate::pages::today::Today;
 use crate::pages::welcome::Welcome;
 use crate::platform::{boot, dom, learners, packs};
@@ -53,7 +55,7 @@ impl Program for Front {
             Route::More => more(texts),
             Route::Settings => html! { <Settings key="settings" /> },
             Route::Welcome => return Some(html! { <Welcome key="welcome" /> }),
-            Route::Tests => return None,
+            Route::Tests => html! { <Tests key="tests" {packs} /> },
             Route::Lesson(..) | Route::Review | Route::Test(..) | Route::Unknown(_) => return None,
             #[cfg(feature = "panic-route")]
             Route::Panic => panic!("the route for tests was opened"),
@@ -75,8 +77,14 @@ impl Program for Study {
                 })
             }
             Route::Review => Some(html! { <ReviewPage key="review" packs={packs.clone()} /> }),
-            Route::Test(..)
-            | Route::Today
+            Route::Test(pack, test) => {
+                let pack = find(packs, pack)?;
+                let known = |entry: &domain::model::TestEntry| entry.id == *test;
+                pack.index.tests.iter().any(known).then(|| {
+                    html! { <ExamPage key={test.as_str().to_owned()} {pack} test={test.clone()} /> }
+                })
+            }
+            Route::Today
             | Route::Courses
             | Route::Tests
             | Route::Progress
@@ -139,7 +147,11 @@ where
         return html! { <main class="page">{ loading("Kakehashi") }</main> };
     };
     let welcome = route_is_door() && is_newcomer(desk.view.as_deref(), first_visit);
-    let route = if welcome { Route::Welcome } else { (*route).clone() };
+    let route = if welcome {
+        Route::Welcome
+    } else {
+        (*route).clone()
+    };
     let page = P::page(&route, &packs, &texts).unwrap_or_else(|| unknown(&texts));
     html! {
         <ContextProvider<Texts> context={texts}><ContextProvider<Desk> context={desk}>

@@ -9,14 +9,14 @@ mod tiles;
 mod typed;
 mod verdict;
 
-pub use verdict::verdict_sheet;
+pub use verdict::{reasons, verdict_sheet};
 
 use domain::kinds::{Answer, Exercise, Kind, KindName, Verdict};
 use domain::text::Ja;
 use domain::translated::Tr;
 use options::Options;
 use pairs::Pairs;
-use prompt::prompt;
+use prompt::{Sound, prompt};
 use std::rc::Rc;
 use texts::Texts;
 use tiles::Tiles;
@@ -36,6 +36,15 @@ pub struct ExerciseViewProps {
     pub first: AttrValue,
     /// The answer given and its verdict, once there is one.
     pub answered: Option<(Answer, Verdict)>,
+    /// The answer that stands in a test, where no verdict is shown and another can be given.
+    #[prop_or_default]
+    pub chosen: Option<Answer>,
+    /// How often the recording may still be played; none is without limit.
+    #[prop_or_default]
+    pub plays_left: Option<u8>,
+    /// The recording was played.
+    #[prop_or_default]
+    pub on_play: Callback<()>,
     /// An answer was given.
     pub on_answer: Callback<Answer>,
 }
@@ -50,6 +59,9 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
         first,
         answered,
         on_answer,
+        chosen,
+        plays_left,
+        on_play,
     } = props;
     let question = *question;
     let Some(texts) = use_context::<Texts>() else {
@@ -72,15 +84,16 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
     };
     html! {
         <div class="exercise" data-item={exercise.item_id(question).as_str().to_owned()}>
-            { prompt(exercise, question, first, answered.is_some(), &texts) }
+            { prompt(exercise, question, first, answered.is_some(), Sound { plays_left: *plays_left, on_play }, &texts) }
             { field }
+            <p class="soft small" hidden={chosen.is_none() || exercise.choices(question).is_some()}>{ texts.exam_stands(chosen.as_ref().map(Answer::raw).unwrap_or_default()) }</p>
         </div>
     }
 }
 
 fn options(exercise: &Rc<Exercise>, question: usize, props: &ExerciseViewProps) -> Html {
     let choices = exercise.choices(question).cloned().unwrap_or_default();
-    html! { <Options {choices} order={props.order.clone()} first={props.first.clone()} answered={props.answered.clone()} on_answer={props.on_answer.clone()} /> }
+    html! { <Options {choices} order={props.order.clone()} first={props.first.clone()} answered={props.answered.clone()} chosen={props.chosen.clone()} on_answer={props.on_answer.clone()} /> }
 }
 
 /// The instruction of a kind.

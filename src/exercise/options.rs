@@ -18,6 +18,9 @@ pub struct OptionsProps {
     pub first: AttrValue,
     /// The answer given and its verdict.
     pub answered: Option<(Answer, Verdict)>,
+    /// The answer that stands, where another can be given.
+    #[prop_or_default]
+    pub chosen: Option<Answer>,
     /// An option was chosen.
     pub on_answer: Callback<Answer>,
 }
@@ -54,14 +57,16 @@ pub fn Options(props: &OptionsProps) -> Html {
             { for order.iter().enumerate().map(|(place, at)| {
                 let option = &props.choices.0[*at];
                 let given = props.answered.as_ref().is_some_and(|(answer, _)| *answer == Answer::Option(option.id.clone()));
+                let stands = props.chosen == Some(Answer::Option(option.id.clone()));
                 let (class, mark) = match (&props.answered, option.right, given) {
                     (Some(_), true, _) => ("opt right", "check"),
                     (Some(_), false, true) => ("opt wrong", "x"),
+                    (None, _, _) if stands => ("opt chosen", ""),
                     _ => ("opt", ""),
                 };
                 let onclick = choose(*at).reform(|_: MouseEvent| ());
                 html! {
-                    <button type="button" key={option.id.as_str().to_owned()} value={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()}>
+                    <button type="button" key={option.id.as_str().to_owned()} value={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()} aria-pressed={stands.then_some("true")}>
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
                         <span class="option-text">
                             <span lang="en" hidden={option.icon.is_none()}>{ option.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, &spoken(icon, &option.ja, &option.text)) } }) }</span>

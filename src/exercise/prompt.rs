@@ -7,12 +7,22 @@ use domain::text::Ja;
 use texts::Texts;
 use yew::prelude::*;
 
+/// How the recording of an item may be played.
+#[derive(Clone, Copy)]
+pub struct Sound<'a> {
+    /// How often still; none is without limit.
+    pub plays_left: Option<u8>,
+    /// It was played.
+    pub on_play: &'a Callback<()>,
+}
+
 /// What is asked; once it is answered (`done`) the script may be seen.
 pub fn prompt(
     exercise: &Exercise,
     question: usize,
     first: &AttrValue,
     done: bool,
+    sound: Sound<'_>,
     texts: &Texts,
 ) -> Html {
     let ask = if exercise.ask.is_empty() {
@@ -30,7 +40,7 @@ pub fn prompt(
         <div class="prompt-area">
             <p class="ask soft">{ ask }</p>
             { passage(exercise, first, texts) }
-            { script(exercise, texts, first, done) }
+            { script(exercise, texts, first, done, sound) }
             <div hidden={exercise.icon.is_none()} class="prompt-picture">
                 { exercise.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }
             </div>
@@ -80,7 +90,13 @@ fn passage(exercise: &Exercise, first: &AttrValue, texts: &Texts) -> Html {
 }
 
 /// What is heard: a speaker where the device has a voice, else the lines to read.
-fn script(exercise: &Exercise, texts: &Texts, first: &AttrValue, done: bool) -> Html {
+fn script(
+    exercise: &Exercise,
+    texts: &Texts,
+    first: &AttrValue,
+    done: bool,
+    sound: Sound<'_>,
+) -> Html {
     let lines = exercise.script();
     if lines.is_empty() {
         return html! { <div hidden=true /> };
@@ -93,7 +109,8 @@ fn script(exercise: &Exercise, texts: &Texts, first: &AttrValue, done: bool) -> 
         .join("。");
     html! {
         <div class="script">
-            <Speaker text={spoken} label={texts.lesson_listen().to_owned()} large=true />
+            <div hidden={sound.plays_left == Some(0)}><Speaker text={spoken} label={texts.lesson_listen().to_owned()} on_play={sound.on_play.clone()} large=true /></div>
+            <p class="soft small" hidden={!voice || sound.plays_left.is_none()}>{ texts.exam_plays_left(sound.plays_left.unwrap_or_default()) }</p>
             <p class="soft small" hidden={voice}>{ texts.lesson_no_voice() }</p>
             <ul class="lines" hidden={voice && !done}>{ for lines.iter().enumerate().map(|(n, line)| html! {
                 <li key={n}>

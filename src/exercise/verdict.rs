@@ -44,6 +44,23 @@ pub fn verdict_sheet(
     }
 }
 
+/// The reasons of a verdict, and what the author says to everybody.
+pub fn reasons(
+    exercise: &Exercise,
+    question: usize,
+    verdict: &Verdict,
+    first: &AttrValue,
+    texts: &Texts,
+) -> Html {
+    let why = exercise.why(question).cloned().unwrap_or_default();
+    html! {
+        <div class="small">
+            { for verdict.reasons.iter().enumerate().map(|(n, reason)| html! { <p key={n}>{ why_not(exercise, question, reason, texts, first) }</p> }) }
+            <p hidden={why.is_empty()}>{ tr(&why, first, texts) }</p>
+        </div>
+    }
+}
+
 /// The author's reason where there is one, else ours.
 fn why_not(
     exercise: &Exercise,

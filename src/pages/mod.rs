@@ -2,6 +2,7 @@
 
 pub mod certificates;
 pub mod courses;
+pub mod exam;
 pub mod frame;
 pub mod lesson;
 pub mod more;
@@ -9,6 +10,7 @@ pub mod path;
 pub mod progress;
 pub mod review;
 pub mod settings;
+pub mod tests;
 pub mod today;
 pub mod welcome;
 

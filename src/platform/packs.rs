@@ -2,8 +2,8 @@
 
 use super::{boot, fetch};
 use crate::pages::courses::Pack;
-use domain::ids::LessonId;
-use domain::model::{Index, Lesson, Words};
+use domain::ids::{LessonId, TestId};
+use domain::model::{Index, Lesson, Test, Words};
 use std::rc::Rc;
 
 /// The index of every pack that can be read, in the order of courses.
@@ -26,6 +26,11 @@ pub async fn all() -> Vec<Pack> {
 /// One lesson.
 pub async fn lesson(path: &str, id: &LessonId) -> Result<Lesson, fetch::LoadFault> {
     fetch::json(&format!("{path}/lesson/{id}.json")).await
+}
+
+/// One test.
+pub async fn test(path: &str, id: &TestId) -> Result<Test, fetch::LoadFault> {
+    fetch::json(&format!("{path}/test/{id}.json")).await
 }
 
 /// The words of a pack.

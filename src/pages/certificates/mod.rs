@@ -46,7 +46,7 @@ pub fn Certificates(props: &CertificatesProps) -> Html {
             <h1 tabindex="-1">{ texts.certificates_title() }</h1>
             <p class="soft">{ texts.certificates_lead() }</p>
             <p hidden={all().next().is_some()}>{ texts.certificates_empty() }</p>
-            { for all().map(|(pack, certificate)| entry(pack, certificate, &view, texts)) }
+            <div class="stack">{ for all().map(|(pack, certificate)| entry(pack, certificate, &view, texts)) }</div>
         </main>
     }
 }

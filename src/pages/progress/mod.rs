@@ -39,7 +39,7 @@ pub fn Progress(props: &ProgressProps) -> Html {
             <p class="soft">{ texts.progress_lead() }</p>
             { calendar(&view, today, texts) }
             { forecast(&view, today, texts) }
-            { for props.packs.iter().filter(|pack| !pack.index.can_dos.is_empty()).map(|pack| course(pack, &view, texts)) }
+            <div class="stack">{ for props.packs.iter().filter(|pack| !pack.index.can_dos.is_empty()).map(|pack| course(pack, &view, texts)) }</div>
         </main>
     }
 }

@@ -78,8 +78,8 @@ impl Exam {
         }
     }
 
-    /// The same sitting after the page was closed. Make it with the sitting, form and seed of `open` first. It goes on in
-    /// the section of the last answer, for the ones before are finished.
+    /// The same sitting after the page was closed. Make it with the sitting, form and seed of `open` first. It goes on at
+    /// the last answer or where the last heartbeat was, whichever is further: sections before are finished.
     pub fn resume(mut self, open: &OpenSitting) -> Self {
         let form = self.form.clone();
         for (section, items) in form.sections.iter().enumerate() {
@@ -100,6 +100,17 @@ impl Exam {
                 self.answers.insert(asked.item().clone(), answered);
                 (self.section, self.at) = (section, at);
             }
+        }
+        // The last heartbeat tells of a section that was begun after the last answer: finished ones stay finished.
+        let mut before = 0;
+        for (section, items) in form.sections.iter().enumerate() {
+            let within = usize::from(open.at).checked_sub(before);
+            if let Some(at) = within.filter(|at| *at < items.items.len())
+                && (section, at) > (self.section, self.at)
+            {
+                (self.section, self.at) = (section, at);
+            }
+            before += items.items.len();
         }
         self
     }

@@ -1,0 +1,121 @@
+//! A sitting at a test: what it will be, the room, the result. It is kept as it goes and resumes after a power cut.
+
+mod result;
+mod room;
+mod sitting;
+
+use crate::desk::Desk;
+use crate::pages::courses::Pack;
+use crate::platform::fetch::LoadFault;
+use crate::platform::{dom, packs};
+use crate::route::Route;
+use crate::widgets::{icon, loading, tr};
+use domain::ids::TestId;
+use domain::model::Test;
+use domain::records::fold::OpenSitting;
+use domain::records::{Activity, Mode, Rule};
+use room::Room;
+use std::rc::Rc;
+use texts::{Texts, format};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// Props of [`ExamPage`].
+#[derive(Properties, PartialEq)]
+pub struct ExamPageProps {
+    /// The pack.
+    pub pack: Pack,
+    /// Which of its tests.
+    pub test: TestId,
+}
+
+/// Loads a test, says what it will be, then holds it.
+#[component]
+pub fn ExamPage(props: &ExamPageProps) -> Html {
+    let loaded = use_state(|| None::<Result<Rc<Test>, LoadFault>>);
+    let begun = use_state(|| None::<Option<OpenSitting>>);
+    let tries = use_state(|| 0);
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
+        return html! { <main class="page" /> };
+    };
+    let texts = &texts;
+    {
+        let loaded = loaded.clone();
+        use_effect_with(
+            (props.pack.path.clone(), props.test.clone(), *tries),
+            move |(path, id, _)| {
+                let (path, id) = (path.clone(), id.clone());
+                spawn_local(async move {
+                    loaded.set(Some(packs::test(&path, &id).await.map(Rc::new)));
+                });
+            },
+        );
+    }
+    let (Some(result), Some(view)) = (&*loaded, &desk.view) else {
+        return html! { <main class="page">{ loading(texts.app_loading()) }</main> };
+    };
+    let test = match result {
+        Ok(test) => test,
+        Err(fault) => {
+            let what = match fault {
+                LoadFault::Offline => texts.app_load_offline().to_owned(),
+                LoadFault::Missing(file) => texts.app_load_missing(file),
+                LoadFault::Broken(file) => texts.app_load_broken(file),
+            };
+            let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
+            return html! {
+                <main class="page stack">
+                    <p role="alert">{ what }</p>
+                    <div class="row"><button class="btn" onclick={again}>{ texts.app_retry() }</button><a class="btn quiet" href={Route::Tests.hash()}>{ texts.exam_to_tests() }</a></div>
+                </main>
+            };
+        }
+    };
+    if let Some(open) = &*begun {
+        let form = view.next_form(Mode::Test, &props.pack.index.id, props.test.as_str());
+        return html! { <Room pack={props.pack.clone()} test={test.clone()} {form} open={open.clone()} /> };
+    }
+    let open = view.open.iter().find(|open| match &open.opened.activity {
+        Activity::Test { pack, test, .. } => pack.id == props.pack.index.id && *test == props.test,
+        Activity::Lesson { .. } | Activity::Check { .. } | Activity::Review | Activity::Ear => {
+            false
+        }
+    });
+    let begin = {
+        let (begun, open) = (begun.clone(), open.cloned());
+        Callback::from(move |_: MouseEvent| begun.set(Some(open.clone())))
+    };
+    intro(props, test, open, begin, texts)
+}
+
+/// What the test will be.
+fn intro(
+    props: &ExamPageProps,
+    test: &Test,
+    open: Option<&OpenSitting>,
+    begin: Callback<MouseEvent>,
+    texts: &Texts,
+) -> Html {
+    let first = AttrValue::from(props.pack.index.first_language().to_owned());
+    let rule = Rule::of(test.pass);
+    dom::set_title(&format!("{} · Kakehashi", texts.nav_tests()));
+    let left = open.map(|open| (test.minutes * 60_000).saturating_sub(open.active_ms) / 60_000);
+    html! {
+        <div class="player">
+            <header class="player-head">
+                <a class="round" href={Route::Tests.hash()} aria-label={texts.app_close().to_owned()}>{ icon("x") }</a>
+            </header>
+            <main class="page solo stack">
+                <h1 tabindex="-1">{ tr(&test.title, &first, texts) }</h1>
+                <ul class="goals">
+                    <li>{ icon("clock") }<span>{ texts.exam_time(format::minutes(texts, test.minutes)) }</span></li>
+                    <li>{ icon("clipboard-check") }<span>{ texts.tests_rule(rule.total_pct, rule.each_pct) }</span></li>
+                    <li>{ icon("flag") }<span>{ texts.exam_moving() }</span></li>
+                    <li>{ icon("info") }<span>{ texts.exam_provisional() }</span></li>
+                </ul>
+                <p class="note" hidden={open.is_none()}>{ texts.exam_resume(format::minutes(texts, left.unwrap_or_default())) }</p>
+                <button class="btn" id="begin" onclick={begin}>{ if open.is_some() { texts.tests_continue() } else { texts.exam_begin() } }</button>
+            </main>
+        </div>
+    }
+}
