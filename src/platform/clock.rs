@@ -27,6 +27,11 @@ pub fn stamp() -> Stamp {
     }
 }
 
+/// Calls `passed` every second, as long as what is returned lives.
+pub fn every_second(passed: impl FnMut() + 'static) -> gloo::timers::callback::Interval {
+    gloo::timers::callback::Interval::new(1_000, passed)
+}
+
 /// Eight random bytes in hexadecimal: present on plain http too.
 pub fn random_hex() -> String {
     random_bytes()

@@ -29,7 +29,7 @@ for (const lang of ['id', 'en', 'ja']) {
       await open(page);
       await expect(page.locator('.welcome')).toBeVisible();
       await inspect(page, 'welcome');
-      const pages = ['today', 'courses', 'progress', 'more', 'settings', 'nowhere', 'lesson/kana/hira-a-ka/goals', 'lesson/kana/hira-a-ka/words', 'lesson/a1-mulai/perkenalan/listen', 'lesson/a1-mulai/perkenalan/words', 'lesson/a1-mulai/perkenalan/grammar'];
+      const pages = ['today', 'courses', 'progress', 'tests', 'certificates', 'more', 'settings', 'review', 'test/a1-mulai/unit-1', 'nowhere', 'lesson/kana/hira-a-ka/goals', 'lesson/kana/hira-a-ka/words', 'lesson/a1-mulai/perkenalan/listen', 'lesson/a1-mulai/perkenalan/words', 'lesson/a1-mulai/perkenalan/grammar'];
       for (const address of pages) {
         await page.goto(`#/${address}`);
         await expect(page.locator('.loading')).toBeHidden();
@@ -73,6 +73,23 @@ for (const lang of ['id', 'en', 'ja']) {
       const check = await Player.open(page, pointer(page, hasTouch), 'kana', 'hira-a-ka', 'check');
       await check.finish('wrong');
       await inspect(page, 'check failed');
+    });
+
+    test('a sitting at a test, asking before it ends, its result', async ({ page }) => {
+      await open(page, '#/test/a1-mulai/unit-1');
+      await page.locator('#begin').click();
+      await page.locator('.opt').first().click();
+      await page.locator('#flag').click();
+      await inspect(page, 'test');
+      for (let section = 1; section <= 4; section += 1) {
+        await page.locator('main > .btn.quiet').click();
+        await expect(page.getByRole('alertdialog')).toBeVisible();
+        if (section === 1) await inspect(page, 'before a section ends');
+        await page.locator('#finish-now').click();
+        await expect(page.getByRole('alertdialog')).toHaveCount(0);
+      }
+      await page.locator('.items summary').first().click();
+      await inspect(page, 'result of a test');
     });
 
     test('the page after a panic', async ({ page, watch }) => {

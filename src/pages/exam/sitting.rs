@@ -115,7 +115,7 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
         );
         use_effect_with((), move |()| {
             let count = Cell::new(0_u32);
-            let timer = gloo::timers::callback::Interval::new(1_000, move || {
+            let timer = clock::every_second(move || {
                 if live.borrow().is_over {
                     return;
                 }

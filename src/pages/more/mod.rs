@@ -11,6 +11,7 @@ pub fn more(texts: &Texts) -> Html {
     dom::set_title(&format!("{} · Kakehashi", texts.settings_more_title()));
     let places = [
         (Route::Progress, "chart-column", texts.progress_title()),
+        (Route::Certificates, "award", texts.certificates_title()),
         (Route::Settings, "settings", texts.settings_title()),
     ];
     html! {

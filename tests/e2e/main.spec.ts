@@ -1,0 +1,128 @@
+// The main job: from the first visit through lessons, checks and the unit test to a certificate, and all of it there
+// after a reload. The PDF is read back by another program.
+import type { Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { type Hand, Player, pointer } from './player';
+import { expect, open, test } from './watched';
+
+type Section = { exercises: { id: string; kind: Record<string, { options?: Option[]; questions?: { id: string; options: Option[] }[] }> }[] };
+type Option = { id: string; right?: boolean };
+
+/** The right option of every item of the unit test, as the compiled pack has it. */
+function keys(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const { packs } = (await (await fetch('packs/index.json')).json()) as { packs: { id: string; path: string }[] };
+    const path = packs.find((pack) => pack.id === 'a1-mulai')!.path;
+    const { sections } = (await (await fetch(`${path}/test/unit-1.json`)).json()) as { sections: Section[] };
+    const found: Record<string, string> = {};
+    for (const { id, kind } of sections.flatMap((section) => section.exercises)) {
+      for (const content of Object.values(kind)) {
+        for (const part of content.questions ?? [{ id, options: content.options ?? [] }]) {
+          found[part.id] = part.options.find((option) => option.right)!.id;
+        }
+      }
+    }
+    return found;
+  });
+}
+
+/** Answers the items of the section in front and stands at its end; tells how many there were. */
+async function answerSection(page: Page, hand: Hand, right: Record<string, string>, many = 99): Promise<number> {
+  for (let answered = 1; ; answered += 1) {
+    const item = (await page.locator('[data-item]').getAttribute('data-item'))!;
+    await hand.press(page.locator(`.opts [value="${right[item]}"]`));
+    await expect(page.locator('.opt.chosen')).toHaveAttribute('value', right[item]!);
+    const next = page.locator('#next');
+    if (answered === many || /Selesaikan/.test(await next.innerText())) return answered;
+    await hand.press(next);
+    await expect(page.locator(`[data-item="${item}"]`)).toHaveCount(0);
+  }
+}
+
+async function finishSection(page: Page, hand: Hand) {
+  await hand.press(page.getByRole('main').getByRole('button', { name: /^Selesaikan/ }).first());
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await hand.press(page.locator('#finish-now'));
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+}
+
+test('from the first visit to a certificate', async ({ page, hasTouch }, info) => {
+  test.setTimeout(300_000);
+  const hand = pointer(page, hasTouch);
+  await open(page);
+  await page.getByLabel('Nama panggilan').fill('Sari');
+  await page.getByLabel('JFT-Basic A2').check();
+  await page.getByLabel('Hiragana dan katakana').check();
+  await hand.press(page.getByRole('button', { name: 'Mulai belajar' }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari');
+
+  // A kana lesson, then the checks of A1; the first one fails and is passed in the other form.
+  await (await Player.open(page, hand, 'kana', 'hira-a-ka', 'practice')).finish('right');
+  const check = await Player.open(page, hand, 'a1-mulai', 'perkenalan', 'check');
+  await check.finish('wrong');
+  await expect(page.getByRole('heading', { name: /^Belum lulus/ })).toBeVisible();
+  await hand.press(page.getByRole('button', { name: 'Coba form B' }));
+  await check.finish('right');
+  await expect(page.getByRole('heading', { name: /^Lulus/ })).toBeVisible();
+  for (const lesson of ['tidak-mengerti', 'angka-jam']) {
+    await (await Player.open(page, hand, 'a1-mulai', lesson, 'check')).finish('right');
+    await expect(page.getByRole('heading', { name: /^Lulus/ })).toBeVisible();
+  }
+
+  await page.goto('#/certificates');
+  await expect(page.getByText('3 dari 3 pelajaran lulus')).toBeVisible();
+  await page.goto('#/tests');
+  const right = await keys(page);
+  await hand.press(page.getByRole('link', { name: 'Mulai form A' }));
+  await hand.press(page.locator('#begin'));
+  await expect(page.getByRole('timer')).toContainText('45:00');
+  expect(await answerSection(page, hand, right)).toBe(9);
+  await finishSection(page, hand);
+  // The page is closed in the second section and goes on there, with the answers given.
+  await answerSection(page, hand, right, 3);
+  await page.reload();
+  await expect(page.getByText('Tes ini belum selesai.')).toBeVisible();
+  await hand.press(page.locator('#begin'));
+  await expect(page.locator('.tabs .now')).toHaveCount(1);
+  await expect(page.locator('.tabs .done')).toHaveCount(1);
+  await expect(page.locator('.strip .answered')).toHaveCount(3);
+  await answerSection(page, hand, right);
+  await finishSection(page, hand);
+  await answerSection(page, hand, right);
+  await finishSection(page, hand);
+  await answerSection(page, hand, right);
+  await finishSection(page, hand);
+  await expect(page.getByRole('heading', { level: 1, name: 'Lulus: 36 dari 36 tepat' })).toBeVisible();
+  await expect(page.locator('.items').first()).toBeVisible();
+
+  await hand.press(page.getByRole('link', { name: 'Ke sertifikat' }));
+  await page.getByLabel('Nama lengkap').last().fill('Sari Dewi Ku‌suma');
+  await hand.press(page.getByRole('button', { name: 'Buat sertifikat (PDF)' }));
+  await expect(page.getByText('Nama memuat tanda yang tidak terlihat.')).toBeVisible();
+  await page.getByLabel('Nama lengkap').last().fill('Sari Dewi 🌸');
+  await hand.press(page.getByRole('button', { name: 'Buat sertifikat (PDF)' }));
+  await expect(page.getByText('Huruf ini tidak ada di font sertifikat: 🌸')).toBeVisible({ timeout: 30_000 });
+  await page.getByLabel('Nama lengkap').last().fill('Sari Dewi Kusuma');
+  const downloading = page.waitForEvent('download');
+  await hand.press(page.getByRole('button', { name: 'Buat sertifikat (PDF)' }));
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^KKH-[0-9A-Z-]+\.pdf$/);
+  const pdf = info.outputPath('certificate.pdf');
+  await download.saveAs(pdf);
+  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  for (const said of ['Sari Dewi Kusuma', 'A1 bagian 1 (pelajaran 1–3)', 'tidak diawasi', 'bukan hasil JLPT/JFT', '36']) {
+    expect(text.replace(/\s+/g, ' ')).toContain(said);
+  }
+  await expect(page.locator('.certificate')).toContainText('Sari Dewi Kusuma');
+
+  // Everything is there again.
+  const serial = download.suggestedFilename().replace('.pdf', '');
+  await page.reload();
+  await expect(page.getByText(`Sudah dibuat dengan nomor ${serial}`)).toBeVisible();
+  await page.goto('#/progress');
+  await expect(page.locator('.evidence .shown').first()).toBeVisible();
+  await page.goto('#/tests');
+  await expect(page.getByText('terakhir 36 dari 36 tepat')).toBeVisible();
+});
