@@ -113,7 +113,21 @@ impl<'de> Deserializer<'de> for Node<'de> {
         deserialize_string visit_borrowed_str as_str
         deserialize_identifier visit_borrowed_str as_str
     }
-    never! { deserialize_any deserialize_char deserialize_bytes deserialize_byte_buf deserialize_unit }
+    never! { deserialize_char deserialize_bytes deserialize_byte_buf deserialize_unit }
+
+    /// Only flattened fields ask for it.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.0 {
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(_) => self.deserialize_bool(visitor),
+            Value::Number(number) if number.is_u64() => self.deserialize_u64(visitor),
+            Value::Number(number) if number.is_i64() => self.deserialize_i64(visitor),
+            Value::Number(_) => self.deserialize_f64(visitor),
+            Value::String(_) => self.deserialize_str(visitor),
+            Value::Array(_) => self.deserialize_seq(visitor),
+            Value::Object(_) => self.deserialize_map(visitor),
+        }
+    }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         if self.0.is_null() {
