@@ -56,6 +56,7 @@ test('from the first visit to a certificate', async ({ page, hasTouch }, info) =
   await page.getByLabel('Hiragana dan katakana').check();
   await hand.press(page.getByRole('button', { name: 'Mulai belajar' }));
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari');
+  await expect(page.getByText('Langkah 1 dari 10: Tujuan')).toBeVisible();
 
   // A kana lesson, then the checks of A1; the first one fails and is passed in the other form.
   await (await Player.open(page, hand, 'kana', 'hira-a-ka', 'practice')).finish('right');
@@ -72,7 +73,9 @@ test('from the first visit to a certificate', async ({ page, hasTouch }, info) =
 
   await page.goto('#/certificates');
   await expect(page.getByText('3 dari 3 pelajaran lulus')).toBeVisible();
+  await expect(page.getByText('0 dari 19 pelajaran lulus')).toBeVisible();
   await page.goto('#/tests');
+  await expect(page.getByText('Lulus dengan 70 % dari semua soal dan 50 % di setiap bagian.')).toBeVisible();
   const right = await keys(page);
   await hand.press(page.getByRole('link', { name: 'Mulai form A' }));
   await hand.press(page.locator('#begin'));

@@ -74,7 +74,7 @@ fn entry(pack: &Pack, entry: &CertificateEntry, view: &View, texts: &Texts) -> H
     };
     let needed = html! {
         <ul class="results">
-            <li class="evidence">{ mark(passed == all) }<span>{ texts.certificates_lessons(passed, all) }</span></li>
+            <li class="evidence">{ mark(passed == all) }<span>{ texts.certificates_lessons(all, passed) }</span></li>
             { for test.iter().map(|(title, passed)| html! {
                 <li key="test" class="evidence">{ mark(*passed) }<span>{ tr(title, &first, texts) }{ ": " }{ if *passed { texts.certificates_test_passed() } else { texts.certificates_test_open() } }</span></li>
             }) }

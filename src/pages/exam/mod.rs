@@ -109,7 +109,7 @@ fn intro(
                 <h1 tabindex="-1">{ tr(&test.title, &first, texts) }</h1>
                 <ul class="goals">
                     <li>{ icon("clock") }<span>{ texts.exam_time(format::minutes(texts, test.minutes)) }</span></li>
-                    <li>{ icon("clipboard-check") }<span>{ texts.tests_rule(rule.total_pct, rule.each_pct) }</span></li>
+                    <li>{ icon("clipboard-check") }<span>{ texts.tests_rule(rule.each_pct, rule.total_pct) }</span></li>
                     <li>{ icon("flag") }<span>{ texts.exam_moving() }</span></li>
                     <li>{ icon("info") }<span>{ texts.exam_provisional() }</span></li>
                 </ul>

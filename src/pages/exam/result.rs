@@ -51,7 +51,7 @@ pub fn result(props: &RoomProps, exam: &Exam, first: &AttrValue, texts: &Texts) 
             <main class="page solo stack" id="screen" tabindex="-1">
                 <section class="card stack">
                     <h1>{ title }</h1>
-                    <p class="soft">{ texts.tests_rule(rule.total_pct, rule.each_pct) }{ " " }{ texts.exam_provisional() }</p>
+                    <p class="soft">{ texts.tests_rule(rule.each_pct, rule.total_pct) }{ " " }{ texts.exam_provisional() }</p>
                     <ul class="results">{ for sections }</ul>
                     <p>{ texts.exam_missed() }</p>
                     <div class="row wrap">{ way }<a class="btn quiet" href={Route::Tests.hash()}>{ texts.exam_to_tests() }</a></div>

@@ -42,7 +42,9 @@ pub fn Room(props: &RoomProps) -> Html {
     let sitting = use_exam(props, &desk);
     let exam = &*sitting.exam;
     use_effect_with((exam.section, exam.at, exam.is_over), |_| {
-        dom::focus("#screen")
+        // Focusing scrolls the bar's tabs away; a new item begins at its top.
+        dom::focus("#screen");
+        dom::scroll_top();
     });
     use_effect_with(*asking, |asking| {
         if *asking {

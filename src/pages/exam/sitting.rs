@@ -2,7 +2,7 @@
 
 use super::room::RoomProps;
 use crate::desk::Desk;
-use crate::platform::{clock, dom, speech};
+use crate::platform::{clock, speech};
 use domain::exam::Exam;
 use domain::kinds::Answer;
 use domain::records::{End, PackStamp};
@@ -102,7 +102,6 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
             let (next, events) = live.borrow().end(end, used.active_ms());
             desk.record(events);
             set(next);
-            dom::scroll_top();
         }
     };
     {
@@ -157,7 +156,6 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
             };
             if moves {
                 shown_ms.set(clock::mono_ms());
-                dom::scroll_top();
             }
             set(next);
         })

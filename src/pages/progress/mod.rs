@@ -127,7 +127,7 @@ fn can_do(pack: &Pack, entry: &CanDo, view: &View, first: &AttrValue, texts: &Te
         Some(evidence) => {
             let date = evidence.last.date();
             let when = format::day_short(texts, date.month, date.day);
-            let said = texts.progress_evidence(evidence.latest.right, evidence.latest.total, when);
+            let said = texts.progress_evidence(when, evidence.latest.right, evidence.latest.total);
             if evidence.is_shown() {
                 ("shown", "check", said)
             } else {

@@ -65,7 +65,7 @@ fn entry(pack: &Pack, test: &TestEntry, view: &View, texts: &Texts) -> Html {
     let said = last.map(|last| {
         let date = last.day().date();
         let when = format::day_short(texts, date.month, date.day);
-        texts.tests_last(last.score.all.right, last.score.all.total, when)
+        texts.tests_last(when, last.score.all.right, last.score.all.total)
     });
     let button = if open {
         texts.tests_continue().to_owned()
@@ -81,7 +81,7 @@ fn entry(pack: &Pack, test: &TestEntry, view: &View, texts: &Texts) -> Html {
             <h2 class="next-title">{ tr(&test.title, &first, texts) }</h2>
             <p class="soft">{ texts.tests_items(test.items) }{ " · " }{ format::minutes(texts, test.minutes) }</p>
             <ul class="results">{ for sections }</ul>
-            <p class="small">{ texts.tests_rule(rule.total_pct, rule.each_pct) }</p>
+            <p class="small">{ texts.tests_rule(rule.each_pct, rule.total_pct) }</p>
             <p class="row" hidden={last.is_none()}><span class={if passed { "shown" } else { "weak" }}>{ icon(if passed { "check" } else { "refresh-cw" }) }</span><span>{ if passed { texts.courses_passed() } else { texts.tests_not_passed() } }{ " · " }{ said.unwrap_or_default() }</span></p>
             <a class="btn" href={Route::Test(id.clone(), test.id.clone()).hash()}>{ button }</a>
         </section>

@@ -80,9 +80,9 @@ fn next(packs: &[Pack], view: &View, texts: &Texts) -> Html {
             <div>
                 <p class="soft small">{ tr(&next.pack.index.title, &first, texts) }{ " · " }{ texts.courses_lesson(next.lesson.number) }</p>
                 <h2 class="next-title">{ tr(&next.lesson.title, &first, texts) }</h2>
-                <p class="soft">{ texts.today_step(next.done + 1, all, step_name(next.step, texts)) }</p>
+                <p class="soft">{ texts.today_step(all, next.done + 1, step_name(next.step, texts)) }</p>
             </div>
-            <progress max={all.to_string()} value={next.done.to_string()} aria-label={texts.today_steps_done(next.done, all)} />
+            <progress max={all.to_string()} value={next.done.to_string()} aria-label={texts.today_steps_done(all, next.done)} />
             <a class="btn" href={next.route().hash()}>{ go }</a>
         </section>
     }
@@ -148,8 +148,8 @@ fn goal(packs: &[Pack], view: &View, texts: &Texts) -> Html {
                 let (shown, all) = can_dos(pack, view);
                 html! {
                     <div key={pack.index.id.as_str().to_owned()}>
-                        <div class="row between small"><span>{ tr(&pack.index.title, &first, texts) }</span><span class="soft">{ texts.today_can_dos(shown, all) }</span></div>
-                        <progress max={all.to_string()} value={shown.to_string()} aria-label={texts.today_can_dos(shown, all)} />
+                        <div class="row between small"><span>{ tr(&pack.index.title, &first, texts) }</span><span class="soft">{ texts.today_can_dos(all, shown) }</span></div>
+                        <progress max={all.to_string()} value={shown.to_string()} aria-label={texts.today_can_dos(all, shown)} />
                     </div>
                 }
             }) }
