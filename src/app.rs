@@ -38,7 +38,7 @@ pub trait Program: PartialEq + 'static {
 #[derive(PartialEq)]
 pub struct Front;
 
-/// Lessons, reviews and tests.
+/// Lessons, reviews, tests and certificates.
 #[derive(PartialEq)]
 pub struct Study;
 
@@ -51,12 +51,15 @@ impl Program for Front {
             Route::Today => html! { <Today key="today" {packs} /> },
             Route::Courses => html! { <Courses key="courses" {packs} /> },
             Route::Progress => html! { <Progress key="progress" {packs} /> },
-            Route::Certificates => html! { <Certificates key="certificates" {packs} /> },
             Route::More => more(texts),
             Route::Settings => html! { <Settings key="settings" /> },
             Route::Welcome => return Some(html! { <Welcome key="welcome" /> }),
             Route::Tests => html! { <Tests key="tests" {packs} /> },
-            Route::Lesson(..) | Route::Review | Route::Test(..) | Route::Unknown(_) => return None,
+            Route::Lesson(..)
+            | Route::Review
+            | Route::Test(..)
+            | Route::Certificates
+            | Route::Unknown(_) => return None,
             #[cfg(feature = "panic-route")]
             Route::Panic => panic!("the route for tests was opened"),
         };
@@ -67,7 +70,7 @@ impl Program for Front {
 impl Program for Study {
     const PART: Part = Part::Study;
 
-    fn page(route: &Route, packs: &Packs, _: &Texts) -> Option<Html> {
+    fn page(route: &Route, packs: &Packs, texts: &Texts) -> Option<Html> {
         match route {
             Route::Lesson(pack, lesson, step) => {
                 let pack = find(packs, pack)?;
@@ -75,6 +78,11 @@ impl Program for Study {
                 pack.index.lessons.iter().any(known).then(|| {
                     html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
                 })
+            }
+            // Here because what a certificate is made of would cost the first screen 30 KB.
+            Route::Certificates => {
+                let page = html! { <Certificates key="certificates" packs={packs.clone()} /> };
+                Some(framed(route, page, texts))
             }
             Route::Review => Some(html! { <ReviewPage key="review" packs={packs.clone()} /> }),
             Route::Test(pack, test) => {
@@ -88,7 +96,6 @@ impl Program for Study {
             | Route::Courses
             | Route::Tests
             | Route::Progress
-            | Route::Certificates
             | Route::More
             | Route::Settings
             | Route::Welcome

@@ -99,12 +99,11 @@ impl Route {
     /// The program that draws it. An unknown address is drawn by the one that its first word belongs to.
     pub fn part(&self) -> Part {
         match self {
-            Self::Lesson(..) | Self::Review | Self::Test(..) => Part::Study,
+            Self::Lesson(..) | Self::Review | Self::Test(..) | Self::Certificates => Part::Study,
             Self::Today
             | Self::Courses
             | Self::Tests
             | Self::Progress
-            | Self::Certificates
             | Self::More
             | Self::Settings
             | Self::Welcome => Part::App,

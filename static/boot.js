@@ -65,7 +65,7 @@
 
   // The first word of the address, and the program that it belongs to.
   function place() { return location.hash.replace(/^#\/?/, '').split(/[/?]/)[0]; }
-  function wanted() { return /^(lesson|review|test)$/.test(place()) ? 'study' : 'app'; }
+  function wanted() { return /^(lesson|review|test|certificates)$/.test(place()) ? 'study' : 'app'; }
 
   // Which frame the app will draw, so that nothing moves when it does.
   function frame() {

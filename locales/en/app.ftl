@@ -312,3 +312,4 @@ exam-missed = Words of questions that were not right go to Review.
 exam-to-certificates = To the certificates
 exam-to-review = Review words
 exam-items = All questions with their keys
+exam-sections = Sections of the test

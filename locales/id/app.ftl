@@ -288,3 +288,4 @@ exam-missed = Kata dari soal yang belum tepat masuk ke Mengulang.
 exam-to-certificates = Ke sertifikat
 exam-to-review = Ulangi kata
 exam-items = Semua soal dengan kuncinya
+exam-sections = Bagian tes

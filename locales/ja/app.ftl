@@ -288,3 +288,4 @@ exam-missed = 間違えた問題の言葉は、復習に入ります。
 exam-to-certificates = 修了証へ
 exam-to-review = 言葉を復習する
 exam-items = 全問題と正解
+exam-sections = テストのセクション

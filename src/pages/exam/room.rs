@@ -110,14 +110,14 @@ fn bar(exam: &Exam, active_ms: u32, texts: &Texts) -> Html {
 
 fn tabs(exam: &Exam, first: &AttrValue, texts: &Texts) -> Html {
     html! {
-        <ol class="tabs">{ for exam.form.sections.iter().enumerate().map(|(n, section)| {
+        <nav aria-label={texts.exam_sections().to_owned()}><ol class="tabs">{ for exam.form.sections.iter().enumerate().map(|(n, section)| {
             let (class, done) = match n.cmp(&exam.section) {
                 std::cmp::Ordering::Less => ("done", true),
                 std::cmp::Ordering::Equal => ("now", false),
                 std::cmp::Ordering::Greater => ("", false),
             };
             html! { <li key={n} {class} aria-current={(n == exam.section).then_some("step")}>{ tr(&section.title, first, texts) }<span hidden={!done}>{ " ✓" }</span></li> }
-        }) }</ol>
+        }) }</ol></nav>
     }
 }
 
