@@ -2,6 +2,7 @@
 //!
 //! A view collects an answer and shows a verdict; it never compares answers.
 
+mod given;
 mod options;
 mod pairs;
 mod prompt;
@@ -9,6 +10,7 @@ mod tiles;
 mod typed;
 mod verdict;
 
+pub use given::given;
 pub use verdict::{reasons, verdict_sheet};
 
 use domain::kinds::{Answer, Exercise, Kind, KindName, Verdict};
@@ -39,6 +41,9 @@ pub struct ExerciseViewProps {
     /// The answer that stands in a test, where no verdict is shown and another can be given.
     #[prop_or_default]
     pub chosen: Option<Answer>,
+    /// Asked in a test: an answer is kept, not checked, and leaving it open is how to pass over it.
+    #[prop_or_default]
+    pub in_test: bool,
     /// How often the recording may still be played; none is without limit.
     #[prop_or_default]
     pub plays_left: Option<u8>,
@@ -60,10 +65,11 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
         answered,
         on_answer,
         chosen,
+        in_test,
         plays_left,
         on_play,
     } = props;
-    let question = *question;
+    let (question, in_test) = (*question, *in_test);
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
@@ -73,20 +79,22 @@ pub fn ExerciseView(props: &ExerciseViewProps) -> Html {
         }
         Kind::Cloze(cloze) if !cloze.is_typed() => options(exercise, question, props),
         Kind::Cloze(_) | Kind::Typing(_) | Kind::Dictation(_) => {
-            html! { <TypedField done={answered.is_some()} on_answer={on_answer.clone()} /> }
+            html! { <TypedField done={answered.is_some()} chosen={chosen.clone()} {in_test} on_answer={on_answer.clone()} /> }
         }
         Kind::Ordering(ordering) => {
-            html! { <Tiles ordering={ordering.clone()} order={order.clone()} done={answered.is_some()} on_answer={on_answer.clone()} /> }
+            html! { <Tiles ordering={ordering.clone()} order={order.clone()} done={answered.is_some()} chosen={chosen.clone()} {in_test} on_answer={on_answer.clone()} /> }
         }
         Kind::Matching(matching) => {
-            html! { <Pairs matching={matching.clone()} order={order.clone()} first={first.clone()} answered={answered.clone()} on_answer={on_answer.clone()} /> }
+            html! { <Pairs matching={matching.clone()} order={order.clone()} first={first.clone()} answered={answered.clone()} chosen={chosen.clone()} {in_test} on_answer={on_answer.clone()} /> }
         }
     };
     html! {
         <div class="exercise" data-item={exercise.item_id(question).as_str().to_owned()}>
             { prompt(exercise, question, first, answered.is_some(), Sound { plays_left: *plays_left, on_play }, &texts) }
             { field }
-            <p class="soft small" hidden={chosen.is_none() || exercise.choices(question).is_some()}>{ texts.exam_stands(chosen.as_ref().map(Answer::raw).unwrap_or_default()) }</p>
+            <p class="small" role="status" hidden={chosen.is_none() || exercise.choices(question).is_some()}>
+                <span class="soft">{ texts.exam_stands() }{ " " }</span>{ given(exercise, question, chosen.as_ref().unwrap_or(&Answer::Skipped), first, &texts) }
+            </p>
         </div>
     }
 }

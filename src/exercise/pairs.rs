@@ -18,6 +18,12 @@ pub struct PairsProps {
     pub first: AttrValue,
     /// The answer given and its verdict.
     pub answered: Option<(Answer, Verdict)>,
+    /// The answer that stands in a test.
+    #[prop_or_default]
+    pub chosen: Option<Answer>,
+    /// Asked in a test, where an answer is kept and not checked.
+    #[prop_or_default]
+    pub in_test: bool,
     /// An answer was given.
     pub on_answer: Callback<Answer>,
 }
@@ -25,7 +31,10 @@ pub struct PairsProps {
 /// Two columns; a number joins what belongs together.
 #[component]
 pub fn Pairs(props: &PairsProps) -> Html {
-    let made = use_state(Vec::<(PartId, PartId)>::new);
+    let made = use_state(|| match &props.chosen {
+        Some(Answer::Pairs(pairs)) => pairs.clone(),
+        _ => Vec::<(PartId, PartId)>::new(),
+    });
     let picked = use_state(|| None::<PartId>);
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
@@ -110,8 +119,8 @@ pub fn Pairs(props: &PairsProps) -> Html {
         <div class="stack">
             <div class="pairs"><div class="opts">{ for left }</div><div class="opts">{ for right }</div></div>
             <div class="row" hidden={done}>
-                <button type="button" class="btn" disabled={made.len() < pairs.len()} onclick={check}>{ texts.exercise_check() }</button>
-                <button type="button" class="btn quiet auto" onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
+                <button type="button" class="btn" disabled={made.len() < pairs.len()} onclick={check}>{ if props.in_test { texts.exam_keep() } else { texts.exercise_check() } }</button>
+                <button type="button" class="btn quiet auto" hidden={props.in_test} onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
             </div>
         </div>
     }

@@ -14,6 +14,12 @@ pub struct TilesProps {
     pub order: Vec<u8>,
     /// Answered already.
     pub done: bool,
+    /// The answer that stands in a test.
+    #[prop_or_default]
+    pub chosen: Option<Answer>,
+    /// Asked in a test, where an answer is kept and not checked.
+    #[prop_or_default]
+    pub in_test: bool,
     /// An answer was given.
     pub on_answer: Callback<Answer>,
 }
@@ -21,7 +27,10 @@ pub struct TilesProps {
 /// Tiles and the line they are laid on.
 #[component]
 pub fn Tiles(props: &TilesProps) -> Html {
-    let laid = use_state(Vec::<u8>::new);
+    let laid = use_state(|| match &props.chosen {
+        Some(Answer::Order(order)) => order.clone(),
+        _ => Vec::new(),
+    });
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
@@ -52,9 +61,9 @@ pub fn Tiles(props: &TilesProps) -> Html {
                 }) }
             </div>
             <div class="row" hidden={props.done}>
-                <button type="button" class="btn" disabled={laid.is_empty()} onclick={check}>{ texts.exercise_check() }</button>
+                <button type="button" class="btn" disabled={laid.is_empty()} onclick={check}>{ if props.in_test { texts.exam_keep() } else { texts.exercise_check() } }</button>
                 <button type="button" class="round" disabled={laid.is_empty()} aria-label={texts.exercise_undo_tile().to_owned()} onclick={set(laid.iter().copied().take(laid.len().saturating_sub(1)).collect())}>{ icon("undo-2") }</button>
-                <button type="button" class="btn quiet auto" onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
+                <button type="button" class="btn quiet auto" hidden={props.in_test} onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
             </div>
         </div>
     }

@@ -12,6 +12,12 @@ use yew::prelude::*;
 pub struct TypedFieldProps {
     /// Answered already.
     pub done: bool,
+    /// The answer that stands in a test.
+    #[prop_or_default]
+    pub chosen: Option<Answer>,
+    /// Asked in a test, where an answer is kept and not checked.
+    #[prop_or_default]
+    pub in_test: bool,
     /// An answer was given.
     pub on_answer: Callback<Answer>,
 }
@@ -36,7 +42,10 @@ const PAD_MORE: [&str; 3] = ["ぶべぼぱぴ", "ぷぺぽゃゅ", "ょっーを
 /// A field, a live line of kana, a kana pad on touch screens.
 #[component]
 pub fn TypedField(props: &TypedFieldProps) -> Html {
-    let typed = use_state(String::new);
+    let typed = use_state(|| match &props.chosen {
+        Some(Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    });
     let Some(texts) = use_context::<Texts>() else {
         return html! { <div /> };
     };
@@ -80,8 +89,8 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
                 readonly={props.done} autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="done" />
             <p class="preview" aria-live="polite"><span class="soft small">{ texts.exercise_graded_as() }{ " " }</span><b lang="ja">{ preview(&typed) }</b></p>
             <div class="row" hidden={props.done}>
-                <button type="submit" class="btn" disabled={typed.trim().is_empty()}>{ texts.exercise_check() }</button>
-                <button type="button" class="btn quiet auto" onclick={skip}>{ texts.exercise_dont_know() }</button>
+                <button type="submit" class="btn" disabled={typed.trim().is_empty()}>{ if props.in_test { texts.exam_keep() } else { texts.exercise_check() } }</button>
+                <button type="button" class="btn quiet auto" hidden={props.in_test} onclick={skip}>{ texts.exercise_dont_know() }</button>
             </div>
             <details class="pad" hidden={props.done} open={dom::is_touch()}>
                 <summary>{ texts.exercise_kana_pad() }</summary>

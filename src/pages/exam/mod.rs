@@ -10,7 +10,7 @@ use crate::platform::fetch::LoadFault;
 use crate::platform::{dom, packs};
 use crate::route::Route;
 use crate::widgets::{icon, loading, tr};
-use domain::ids::TestId;
+use domain::ids::{FormId, TestId};
 use domain::model::Test;
 use domain::records::fold::OpenSitting;
 use domain::records::{Activity, Mode, Rule};
@@ -73,7 +73,11 @@ pub fn ExamPage(props: &ExamPageProps) -> Html {
     };
     if let Some(open) = &*begun {
         let form = view.next_form(Mode::Test, &props.pack.index.id, props.test.as_str());
-        return html! { <Room pack={props.pack.clone()} test={test.clone()} {form} open={open.clone()} /> };
+        let on_again = {
+            let begun = begun.clone();
+            Callback::from(move |_: MouseEvent| begun.set(None))
+        };
+        return html! { <Room pack={props.pack.clone()} test={test.clone()} {form} open={open.clone()} {on_again} /> };
     }
     let open = view.open.iter().find(|open| match &open.opened.activity {
         Activity::Test { pack, test, .. } => pack.id == props.pack.index.id && *test == props.test,
@@ -85,20 +89,30 @@ pub fn ExamPage(props: &ExamPageProps) -> Html {
         let (begun, open) = (begun.clone(), open.cloned());
         Callback::from(move |_: MouseEvent| begun.set(Some(open.clone())))
     };
-    intro(props, test, open, begin, texts)
+    let form = open
+        .and_then(|open| open.opened.activity.form())
+        .unwrap_or_else(|| view.next_form(Mode::Test, &props.pack.index.id, props.test.as_str()));
+    intro(props, test, (form, open), begin, texts)
 }
 
 /// What the test will be.
 fn intro(
     props: &ExamPageProps,
     test: &Test,
-    open: Option<&OpenSitting>,
+    (form, open): (FormId, Option<&OpenSitting>),
     begin: Callback<MouseEvent>,
     texts: &Texts,
 ) -> Html {
     let first = AttrValue::from(props.pack.index.first_language().to_owned());
     let rule = Rule::of(test.pass);
     dom::set_title(&format!("{} · Kakehashi", texts.nav_tests()));
+    let tests = props.pack.index.tests.iter();
+    let sections = tests
+        .filter(|entry| entry.id == test.id)
+        .flat_map(|entry| &entry.sections)
+        .map(|section| {
+            html! { <li key={section.id.as_str().to_owned()} class="row between"><span>{ tr(&section.title, &first, texts) }</span><span class="soft small">{ texts.tests_items(section.items) }</span></li> }
+        });
     let left = open.map(|open| (test.minutes * 60_000).saturating_sub(open.active_ms) / 60_000);
     html! {
         <div class="player">
@@ -106,7 +120,9 @@ fn intro(
                 <a class="round" href={Route::Tests.hash()} aria-label={texts.app_close().to_owned()}>{ icon("x") }</a>
             </header>
             <main class="page solo stack">
+                <p class="eyebrow">{ texts.exam_form(form.as_str()) }</p>
                 <h1 tabindex="-1">{ tr(&test.title, &first, texts) }</h1>
+                <ul class="results">{ for sections }</ul>
                 <ul class="goals">
                     <li>{ icon("clock") }<span>{ texts.exam_time(format::minutes(texts, test.minutes)) }</span></li>
                     <li>{ icon("clipboard-check") }<span>{ texts.tests_rule(rule.each_pct, rule.total_pct) }</span></li>

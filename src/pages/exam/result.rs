@@ -1,11 +1,11 @@
 //! The result: passed or not, by section and can-do, and every item with its key and reason.
 
 use super::room::RoomProps;
-use crate::exercise::reasons;
+use crate::exercise::{given, reasons};
 use crate::route::Route;
 use crate::widgets::{icon, ja, tr};
 use domain::exam::{Exam, Tally};
-use domain::kinds::Outcome;
+use domain::kinds::{Answer, Outcome};
 use domain::records::{Mode, Rule};
 use domain::study::Asked;
 use texts::Texts;
@@ -32,6 +32,11 @@ pub fn result(props: &RoomProps, exam: &Exam, first: &AttrValue, texts: &Texts) 
             </li>
         }
     });
+    let can_dos = score.can_dos.iter().map(|(id, tally)| {
+        let known = props.pack.index.can_dos.iter().find(|can_do| can_do.id == *id);
+        let text = known.map(|can_do| can_do.text.clone()).unwrap_or_default();
+        html! { <li key={id.as_str().to_owned()} class="row between"><span>{ tr(&text, first, texts) }</span><b>{ texts.check_recognised(tally.right, tally.total) }</b></li> }
+    });
     let items = exam.form.sections.iter().map(|section| {
         html! {
             <details key={section.id.as_str().to_owned()} class="items">
@@ -43,7 +48,8 @@ pub fn result(props: &RoomProps, exam: &Exam, first: &AttrValue, texts: &Texts) 
     let way = if passed {
         html! { <a class="btn" href={Route::Certificates.hash()}>{ texts.exam_to_certificates() }</a> }
     } else {
-        html! { <a class="btn" href={Route::Review.hash()}>{ texts.exam_to_review() }</a> }
+        // The form that is next is another than the one that was just sat.
+        html! { <><button type="button" class="btn" id="again" onclick={props.on_again.clone()}>{ texts.check_other_form(exam.form.id.other().as_str()) }</button><a class="btn quiet" href={Route::Review.hash()}>{ texts.exam_to_review() }</a></> }
     };
     html! {
         <div class="player">
@@ -56,6 +62,8 @@ pub fn result(props: &RoomProps, exam: &Exam, first: &AttrValue, texts: &Texts) 
                     <p>{ texts.exam_missed() }</p>
                     <div class="row wrap">{ way }<a class="btn quiet" href={Route::Tests.hash()}>{ texts.exam_to_tests() }</a></div>
                 </section>
+                <h2>{ texts.exam_can_dos() }</h2>
+                <ul class="card results">{ for can_dos }</ul>
                 <h2>{ texts.exam_items() }</h2>
                 <div class="stack">{ for items }</div>
             </main>
@@ -67,6 +75,7 @@ pub fn result(props: &RoomProps, exam: &Exam, first: &AttrValue, texts: &Texts) 
 fn item(n: usize, exam: &Exam, asked: &Asked, first: &AttrValue, texts: &Texts) -> Html {
     let exercise = &asked.exercise;
     let verdict = exam.verdict(asked.item());
+    let answer = exam.answer_to(asked.item()).unwrap_or(&Answer::Skipped);
     let right = verdict.is_some_and(|verdict| verdict.outcome != Outcome::Wrong);
     let question = exercise.questions().get(asked.question);
     let (stem, text) = question.map_or((&exercise.ja, &exercise.text), |q| (&q.ja, &q.text));
@@ -83,6 +92,7 @@ fn item(n: usize, exam: &Exam, asked: &Asked, first: &AttrValue, texts: &Texts) 
                 <p hidden={stem.is_empty()}>{ ja(stem, false) }</p>
                 <p hidden={text.is_empty()}>{ tr(text, first, texts) }</p>
                 { for exercise.script().iter().enumerate().map(|(n, line)| html! { <p key={n}>{ ja(&line.ja, false) }</p> }) }
+                <p hidden={right}><span class="soft">{ texts.exam_given() }{ " " }</span>{ given(exercise, asked.question, answer, first, texts) }</p>
                 <p><span class="soft">{ texts.exercise_key() }{ " " }</span>
                     { key.map_or_else(|| html! { <b>{ ja(&model.unwrap_or_default(), false) }</b> }, |key| html! { <b>{ ja(&key.ja, false) }{ tr(&key.text, first, texts) }</b> }) }</p>
                 { verdict.map_or_else(|| html! { <div hidden=true /> }, |verdict| reasons(exercise, asked.question, verdict, first, texts)) }

@@ -28,6 +28,8 @@ pub struct RoomProps {
     pub form: FormId,
     /// The sitting to go on with.
     pub open: Option<OpenSitting>,
+    /// The other form is wanted, once the test is over.
+    pub on_again: Callback<MouseEvent>,
 }
 
 /// A sitting at a test.
@@ -56,7 +58,7 @@ pub fn Room(props: &RoomProps) -> Html {
     };
     let ask = |open: bool| {
         let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(open))
+        Callback::from(move |_: MouseEvent| set_asking(&asking, open))
     };
     let go = |at: usize| sitting.act.reform(move |_: MouseEvent| Act::Go(at));
     let flagged = exam
@@ -77,7 +79,7 @@ pub fn Room(props: &RoomProps) -> Html {
                 <h1 class="soft small">{ texts.exam_question(exam.at + 1, section.items.len()) }</h1>
                 <ExerciseView key={asked.item().as_str().to_owned()} exercise={asked.exercise.clone()} question={asked.question}
                     order={shown(&asked.exercise, asked.question, asked.seed(exam.seed))} first={first.clone()}
-                    answered={None} chosen={exam.answer_to(asked.item()).cloned()} plays_left={Some(exam.plays_left())}
+                    answered={None} in_test=true chosen={exam.answer_to(asked.item()).cloned()} plays_left={Some(exam.plays_left())}
                     on_play={sitting.act.reform(|()| Act::Play)} on_answer={sitting.act.reform(Act::Answer)} />
                 { strip(exam, &sitting, texts) }
                 <div class="row wrap">
@@ -89,6 +91,14 @@ pub fn Room(props: &RoomProps) -> Html {
             </main>
             { confirm(exam, *asking, ask(false), &sitting, &asking, texts) }
         </div>
+    }
+}
+
+/// Opens or closes the question before the end of a section. Closed, focus goes back to where it was asked.
+fn set_asking(asking: &UseStateHandle<bool>, open: bool) {
+    asking.set(open);
+    if !open {
+        dom::focus("#next");
     }
 }
 
@@ -163,7 +173,7 @@ fn confirm(
     let onkeydown = {
         let open = open.clone();
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => open.set(false),
+            "Escape" => set_asking(&open, false),
             // Two buttons: Tab goes from each to the other and not out of the dialog.
             "Tab" => {
                 event.prevent_default();

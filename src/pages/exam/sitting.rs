@@ -3,7 +3,7 @@
 use super::room::RoomProps;
 use crate::desk::Desk;
 use crate::platform::{clock, speech};
-use domain::exam::Exam;
+use domain::exam::{Exam, FormSection};
 use domain::kinds::Answer;
 use domain::records::{End, PackStamp};
 use domain::study::Given;
@@ -132,10 +132,17 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
         });
     }
     let act = {
-        let (live, shown_ms, desk) = ((*live).clone(), (*shown_ms).clone(), desk.clone());
+        let (live, shown_ms, used, desk) =
+            ((*live).clone(), (*shown_ms).clone(), *used, desk.clone());
         Callback::from(move |act: Act| {
             let now = live.borrow().clone();
             let moves = matches!(act, Act::Go(_) | Act::Finish);
+            // What cannot be gone back to is kept at once: closing the page does not open it again.
+            let locks = match act {
+                Act::Finish => true,
+                Act::Go(_) => now.section().is_some_and(FormSection::is_listening),
+                Act::Answer(_) | Act::Flag | Act::Play => false,
+            };
             let next = match act {
                 Act::Answer(answer) => {
                     let since = clock::mono_ms().saturating_sub(shown_ms.get());
@@ -154,6 +161,9 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
                 Act::Finish if now.is_last_section() => return over(End::Finished),
                 Act::Finish => now.finish_section(),
             };
+            if locks {
+                desk.record([next.heartbeat(used.active_ms())]);
+            }
             if moves {
                 shown_ms.set(clock::mono_ms());
             }
