@@ -1,51 +1,10 @@
 // The main job: from the first visit through lessons, checks and the unit test to a certificate, and all of it there
 // after a reload. The PDF is read back by another program.
-import type { Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { type Hand, Player, pointer } from './player';
+import { answerSection, finishSection, keys } from './examinee';
+import { Player, pointer } from './player';
 import { expect, open, test } from './watched';
-
-type Section = { exercises: { id: string; kind: Record<string, { options?: Option[]; questions?: { id: string; options: Option[] }[] }> }[] };
-type Option = { id: string; right?: boolean };
-
-/** The right option of every item of the unit test, as the compiled pack has it. */
-function keys(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
-    const { packs } = (await (await fetch('packs/index.json')).json()) as { packs: { id: string; path: string }[] };
-    const path = packs.find((pack) => pack.id === 'a1-mulai')!.path;
-    const { sections } = (await (await fetch(`${path}/test/unit-1.json`)).json()) as { sections: Section[] };
-    const found: Record<string, string> = {};
-    for (const { id, kind } of sections.flatMap((section) => section.exercises)) {
-      for (const content of Object.values(kind)) {
-        for (const part of content.questions ?? [{ id, options: content.options ?? [] }]) {
-          found[part.id] = part.options.find((option) => option.right)!.id;
-        }
-      }
-    }
-    return found;
-  });
-}
-
-/** Answers the items of the section in front and stands at its end; tells how many there were. */
-async function answerSection(page: Page, hand: Hand, right: Record<string, string>, many = 99): Promise<number> {
-  for (let answered = 1; ; answered += 1) {
-    const item = (await page.locator('[data-item]').getAttribute('data-item'))!;
-    await hand.press(page.locator(`.opts [value="${right[item]}"]`));
-    await expect(page.locator('.opt.chosen')).toHaveAttribute('value', right[item]!);
-    const next = page.locator('#next');
-    if (answered === many || /Selesaikan/.test(await next.innerText())) return answered;
-    await hand.press(next);
-    await expect(page.locator(`[data-item="${item}"]`)).toHaveCount(0);
-  }
-}
-
-async function finishSection(page: Page, hand: Hand) {
-  await hand.press(page.getByRole('main').getByRole('button', { name: /^Selesaikan/ }).first());
-  await expect(page.getByRole('alertdialog')).toBeVisible();
-  await hand.press(page.locator('#finish-now'));
-  await expect(page.getByRole('alertdialog')).toHaveCount(0);
-}
 
 test('from the first visit to a certificate', async ({ page, hasTouch }, info) => {
   test.setTimeout(300_000);
