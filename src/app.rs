@@ -1,8 +1,9 @@
 //! The root of each program: texts, packs and theme, then the page that the address names.
 
 use crate::desk::{Desk, use_desk};
+use crate::pack::{Pack, Packs};
 use crate::pages::certificates::Certificates;
-use crate::pages::courses::{Courses, Pack};
+use crate::pages::courses::Courses;
 use crate::pages::exam::ExamPage;
 use crate::pages::frame::framed;
 use crate::pages::lesson::LessonPage;
@@ -18,13 +19,9 @@ use crate::route::{Part, Route};
 use crate::view::View;
 use crate::widgets::loading;
 use domain::ids::PackId;
-use std::rc::Rc;
 use texts::{Lang, Texts};
 use yew::platform::spawn_local;
 use yew::prelude::*;
-
-/// Every pack served beside the app.
-pub type Packs = Rc<[Pack]>;
 
 /// A program of the page: the pages that it draws. What it never names is not in its download.
 pub trait Program: PartialEq + 'static {

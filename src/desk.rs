@@ -53,9 +53,7 @@ struct Inner {
     refused: bool,
     lost: bool,
     view: Option<Rc<View>>,
-    /// Who waits for the plan of a review. It is text here, so that only who asks carries its reader.
-    asked: Option<Callback<String>>,
-    /// Who waits for which answer about files and learners.
+    /// Who waits for which answer. It is text here, so that only who asks carries its reader.
     ordered: Option<(&'static str, Callback<Option<String>>)>,
     shown: UseStateHandle<(Option<Rc<View>>, Safety)>,
 }
@@ -106,16 +104,12 @@ impl Desk {
 
     /// Asks what today's review is, at most `limit` cards; an empty plan when the worker cannot be asked.
     pub fn plan(&self, limit: usize, seed: u32, voice: bool, planned: Callback<Plan>) {
-        let planned = planned.reform(|text: String| json::read(&text).unwrap_or_default());
-        let mut inner = self.inner.borrow_mut();
-        match &inner.link {
-            Some(link) => {
-                let (day, voice) = (clock::stamp().day().0, u8::from(voice));
-                link.send(&format!("plan {day} {limit} {seed} {voice}"), []);
-                inner.asked = Some(planned);
-            }
-            None => planned.emit(String::new()),
-        }
+        let planned = planned.reform(|text: Option<String>| {
+            text.and_then(|text| json::read(&text).ok())
+                .unwrap_or_default()
+        });
+        let words = format!(" {limit} {seed} {}", u8::from(voice));
+        self.order("plan", &words, [], "plan", planned);
     }
 
     /// The learner whose desk it is.
@@ -146,6 +140,21 @@ impl Desk {
         self.order("erase", &format!(" {learner}"), [], "erased", answered);
     }
 
+    /// Asks for the content of a certificate: none when it is not earned or the worker cannot be asked. `words` and
+    /// `lines` are those of `platform::keep`.
+    pub fn certificate(&self, words: &str, lines: [&str; 3], answered: Callback<Option<Content>>) {
+        let answered =
+            answered.reform(|text: Option<String>| text.and_then(|text| json::read(&text).ok()));
+        self.order(
+            "certificate",
+            &format!(" {words}"),
+            lines,
+            "certificate",
+            answered,
+        );
+    }
+
+    /// Gives the worker an order; `answered` hears the answer of that name, or none when there is no worker.
     fn order<'a>(
         &self,
         order: &str,
@@ -164,21 +173,6 @@ impl Desk {
                 drop(inner);
                 answered.emit(None);
             }
-        }
-    }
-
-    /// Asks for the content of a certificate: none when it is not earned or the worker cannot be asked. `order` and
-    /// `lines` are those of `platform::keep`.
-    pub fn certificate(&self, order: &str, lines: [&str; 3], answered: Callback<Option<Content>>) {
-        let answered = answered.reform(|text: String| json::read(&text).ok());
-        let mut inner = self.inner.borrow_mut();
-        match &inner.link {
-            Some(link) => {
-                let day = clock::stamp().day().0;
-                link.send(&format!("certificate {day} {order}"), lines);
-                inner.asked = Some(answered);
-            }
-            None => answered.emit(String::new()),
         }
     }
 
@@ -221,7 +215,6 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
         refused: false,
         lost: false,
         view: None,
-        asked: None,
         ordered: None,
         shown,
     }));
@@ -242,7 +235,7 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
 
 fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
     let mut inner = inner.borrow_mut();
-    let (mut planned, mut told) = (None, None);
+    let mut told = None;
     match message.map(|message| message.split_once('\n').unwrap_or((message, ""))) {
         Some(("view", text)) => {
             if let Some(read) = View::read(text) {
@@ -266,13 +259,12 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
             local::give_room(&learner, &mut inner.safe);
         }
         // The other program of the page hears it too, and has not asked.
-        Some(("plan" | "certificate", text)) => planned = Some(text.to_owned()),
-        Some((answer @ ("backup" | "inspected" | "restored" | "erased"), text)) => {
-            if inner
-                .ordered
-                .as_ref()
-                .is_some_and(|(wanted, _)| *wanted == answer)
-            {
+        Some((
+            answer @ ("plan" | "certificate" | "backup" | "inspected" | "restored" | "erased"),
+            text,
+        )) => {
+            let mine = inner.ordered.as_ref();
+            if mine.is_some_and(|(wanted, _)| *wanted == answer) {
                 told = Some(text.to_owned());
             }
         }
@@ -284,18 +276,11 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
         }
     }
     inner.show();
-    if message.is_none() {
-        // The worker has failed: nobody will answer any more.
-        planned = Some(String::new());
-    }
-    let answer = planned.and_then(|text| Some((inner.asked.take()?, text)));
+    // When the worker has failed nobody will answer any more.
     let over = told.is_some() || message.is_none();
     let ordered = if over { inner.ordered.take() } else { None };
     drop(inner);
     if let Some((_, answered)) = ordered {
         answered.emit(told);
-    }
-    if let Some((asked, text)) = answer {
-        asked.emit(text);
     }
 }

@@ -13,6 +13,7 @@ mod chosen;
 mod desk;
 mod exercise;
 mod look;
+mod pack;
 mod pages;
 mod platform;
 mod route;

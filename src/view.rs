@@ -1,13 +1,13 @@
 //! What the page shows of a learner's state. The state itself is folded in the worker, which sends this after each change.
 
 use domain::day::Day;
-use domain::ids::{CanDoId, FormId, LessonId, PackId};
+use domain::ids::{CanDoId, FormId, LessonId, PackId, TestId};
 use domain::memory::Recall;
 use domain::model::StepKind;
-use domain::records::Mode;
 use domain::records::fold::{
     DayStudy, Evidence, Issued, OpenSitting, SittingResult, Standing, State,
 };
+use domain::records::{Activity, Mode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -53,8 +53,6 @@ pub struct View {
 pub struct LessonView {
     /// Steps that were finished.
     pub steps: Vec<StepKind>,
-    /// The form that its check takes next.
-    pub form: Option<FormId>,
     /// The check was finished at least once.
     pub tried: bool,
     /// The check was passed at least once.
@@ -95,7 +93,6 @@ impl View {
                 let standing = state.check_standing(pack, id);
                 let shown = LessonView {
                     steps: lesson.steps.iter().copied().collect(),
-                    form: Some(state.next_form(Mode::Check, pack, id.as_str())),
                     tried: standing != Standing::Untried,
                     passed: standing == Standing::Passed,
                 };
@@ -134,7 +131,27 @@ impl View {
         results.find(|result| is_of(result, mode, pack, target) && result.passed())
     }
 
-    /// The form that a test takes next: the first one at first, then always the one that was not taken last.
+    /// The sitting at a test that is still open, the latest first.
+    pub fn open_test(&self, pack: &PackId, test: &TestId) -> Option<&OpenSitting> {
+        self.open.iter().find(|open| match &open.opened.activity {
+            Activity::Test {
+                pack: own,
+                test: known,
+                ..
+            } => own.id == *pack && known == test,
+            Activity::Lesson { .. } | Activity::Check { .. } | Activity::Review | Activity::Ear => {
+                false
+            }
+        })
+    }
+
+    /// Minutes of study on a day.
+    pub fn minutes_on(&self, day: Day) -> u32 {
+        let found = self.days.iter().find(|(known, _)| *known == day);
+        found.map_or(0, |(_, study)| study.minutes())
+    }
+
+    /// The form that a check or test takes next: the first one at first, then always the one that was not taken last.
     pub fn next_form(&self, mode: Mode, pack: &PackId, target: &str) -> FormId {
         self.last_result(mode, pack, target)
             .map_or(FormId::A, |result| result.form.other())

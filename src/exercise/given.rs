@@ -1,12 +1,9 @@
 //! What was answered, said so that a person can read it: never the codes that a record keeps.
 
-use super::spoken;
-use crate::widgets::{ja, picture, tr};
+use super::face;
+use crate::widgets::ja;
 use domain::ids::PartId;
 use domain::kinds::{Answer, Exercise, Kind, Pair, Side};
-use domain::text::Ja;
-use domain::translated::Tr;
-use std::rc::Rc;
 use texts::Texts;
 use yew::prelude::*;
 
@@ -22,7 +19,7 @@ pub fn given(
         (Answer::Option(id), _) => {
             let choices = exercise.choices(question);
             match choices.and_then(|choices| choices.0.iter().find(|option| option.id == *id)) {
-                Some(option) => words(&option.icon, &option.ja, &option.text, first, texts),
+                Some(option) => face(&option.icon, &option.ja, &option.text, first, texts),
                 None => html! { <span>{ texts.exam_not_answered() }</span> },
             }
         }
@@ -38,7 +35,7 @@ pub fn given(
                     || html! { <span>{ "?" }</span> },
                     |pair| {
                         let side = pick(pair);
-                        words(&side.icon, &side.ja, &side.text, first, texts)
+                        face(&side.icon, &side.ja, &side.text, first, texts)
                     },
                 )
             };
@@ -51,18 +48,4 @@ pub fn given(
             html! { <span>{ texts.exam_not_answered() }</span> }
         }
     }
-}
-
-fn words(
-    icon: &Option<Rc<str>>,
-    japanese: &Ja,
-    text: &Tr,
-    first: &AttrValue,
-    texts: &Texts,
-) -> Html {
-    let drawn = icon.as_ref().map_or_else(
-        || html! { <span hidden=true /> },
-        |icon| html! { <span lang="en">{ picture(icon, &spoken(icon, japanese, text)) }</span> },
-    );
-    html! { <span>{ drawn }{ ja(japanese, false) }{ tr(text, first, texts) }</span> }
 }

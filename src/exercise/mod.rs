@@ -13,6 +13,7 @@ mod verdict;
 pub use given::given;
 pub use verdict::{reasons, verdict_sheet};
 
+use crate::widgets::{ja, picture, tr};
 use domain::kinds::{Answer, Exercise, Kind, KindName, Verdict};
 use domain::text::Ja;
 use domain::translated::Tr;
@@ -119,12 +120,29 @@ fn instruction(kind: KindName, texts: &Texts) -> String {
     .to_owned()
 }
 
-/// What a screen reader says of a picture: nothing beside words, else the picture's own name, which is English.
-fn spoken(icon: &str, ja: &Ja, text: &Tr) -> String {
-    let alone = ja.is_empty() && text.is_empty();
-    if alone {
-        icon.replace('-', " ")
-    } else {
-        String::new()
+/// What an option or a side shows: a picture, Japanese, words. A picture alone is read out by its own name, which is
+/// English; beside words it is a decoration.
+fn face(
+    name: &Option<Rc<str>>,
+    japanese: &Ja,
+    text: &Tr,
+    first: &AttrValue,
+    texts: &Texts,
+) -> Html {
+    let alone = japanese.is_empty() && text.is_empty();
+    let drawn = name.as_ref().map(|name| {
+        let said = if alone {
+            name.replace('-', " ")
+        } else {
+            String::new()
+        };
+        picture(name, &said)
+    });
+    html! {
+        <>
+            <span lang="en" hidden={drawn.is_none()}>{ drawn.unwrap_or_else(|| html! { <span /> }) }</span>
+            { ja(japanese, false) }
+            { tr(text, first, texts) }
+        </>
     }
 }

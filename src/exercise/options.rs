@@ -1,8 +1,8 @@
 //! Options to choose from, by finger or with the keys 1 to 4.
 
-use super::spoken;
+use super::face;
 use crate::platform::dom;
-use crate::widgets::{icon, ja, picture, tr};
+use crate::widgets::icon;
 use domain::kinds::{Answer, Choices, Verdict};
 use texts::Texts;
 use yew::prelude::*;
@@ -69,9 +69,7 @@ pub fn Options(props: &OptionsProps) -> Html {
                     <button type="button" key={option.id.as_str().to_owned()} value={option.id.as_str().to_owned()} {class} {onclick} disabled={props.answered.is_some()} aria-pressed={stands.then_some("true")}>
                         <kbd aria-hidden="true">{ place + 1 }</kbd>
                         <span class="option-text">
-                            <span lang="en" hidden={option.icon.is_none()}>{ option.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, &spoken(icon, &option.ja, &option.text)) } }) }</span>
-                            { ja(&option.ja, false) }
-                            { tr(&option.text, &props.first, texts) }
+                            { face(&option.icon, &option.ja, &option.text, &props.first, texts) }
                         </span>
                         <span class="mark" hidden={mark.is_empty()}>{ icon(mark) }</span>
                     </button>

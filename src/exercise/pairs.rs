@@ -1,7 +1,6 @@
 //! Pairs: choose on the left, then its partner on the right; choosing anew changes a pair.
 
-use super::spoken;
-use crate::widgets::{ja, picture, tr};
+use super::face;
 use domain::ids::PartId;
 use domain::kinds::{Answer, Matching, Reason, Side, Verdict};
 use texts::Texts;
@@ -143,9 +142,7 @@ fn side(
 ) -> Html {
     html! {
         <button type="button" key={id.as_str().to_owned()} value={id.as_str().to_owned()} {class} {onclick} disabled={done} aria-pressed={chosen.to_string()}>
-            <span lang="en" hidden={side.icon.is_none()}>{ side.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, &spoken(icon, &side.ja, &side.text)) } }) }</span>
-            { ja(&side.ja, false) }
-            { tr(&side.text, first, texts) }
+            { face(&side.icon, &side.ja, &side.text, first, texts) }
             <kbd class="mark" hidden={place.is_none()}>{ place.map(|place| place + 1).unwrap_or_default() }</kbd>
         </button>
     }

@@ -10,12 +10,46 @@ pub mod path;
 pub mod progress;
 pub mod review;
 pub mod settings;
+pub mod shown;
 pub mod tests;
 pub mod today;
 pub mod welcome;
 
+use crate::pack::Packs;
+use crate::platform::boot;
+use crate::platform::fetch::LoadFault;
+use crate::route::Route;
 use domain::model::StepKind;
 use texts::Texts;
+use yew::prelude::*;
+
+/// Props of a page that shows every pack.
+#[derive(Properties, PartialEq)]
+pub struct PacksProps {
+    /// Every pack.
+    pub packs: Packs,
+}
+
+/// In the browser inside another app: where to open the page instead, for storage and downloads are not safe there.
+pub fn in_app_note(texts: &Texts) -> Html {
+    let name = boot::in_app();
+    html! { <p class="note" role="note" hidden={name.is_empty()}>{ texts.app_in_app(&name) }</p> }
+}
+
+/// A file did not arrive: why, another try, and the way to the courses.
+pub fn not_loaded(fault: &LoadFault, again: Callback<MouseEvent>, texts: &Texts) -> Html {
+    let what = match fault {
+        LoadFault::Offline => texts.app_load_offline().to_owned(),
+        LoadFault::Missing(file) => texts.app_load_missing(file),
+        LoadFault::Broken(file) => texts.app_load_broken(file),
+    };
+    html! {
+        <div class="stack">
+            <p role="alert">{ what }</p>
+            <div class="row"><button class="btn" onclick={again}>{ texts.app_retry() }</button><a class="btn quiet" href={Route::Courses.hash()}>{ texts.app_back_to_courses() }</a></div>
+        </div>
+    }
+}
 
 /// What a step is called.
 pub fn step_name(step: StepKind, texts: &Texts) -> String {

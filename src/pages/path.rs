@@ -1,6 +1,6 @@
 //! Where a learner is on the path of a course: the next step of a lesson, the one next lesson of all.
 
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
 use crate::route::Route;
 use crate::view::{LessonView, View};
 use domain::model::{LessonEntry, StepKind};

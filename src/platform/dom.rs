@@ -65,6 +65,12 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether an element matches.
+fn has(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    found.is_some()
+}
+
 /// Whether the element that matches has the focus.
 pub fn has_focus(selector: &str) -> bool {
     let active = document().and_then(|document| document.active_element());
@@ -133,7 +139,8 @@ pub struct Key {
     pub on_button: bool,
 }
 
-/// Calls `pressed` for every key without Ctrl, Alt or Meta, as long as the returned listener lives; true stops the browser's own doing.
+/// Calls `pressed` for every key without Ctrl, Alt or Meta, as long as the returned listener lives; true stops the browser's
+/// own doing. While a dialog is open the page behind it hears no keys.
 pub fn on_key(
     mut pressed: impl FnMut(Key) -> bool + 'static,
 ) -> Option<gloo::events::EventListener> {
@@ -143,7 +150,13 @@ pub fn on_key(
             let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else {
                 return;
             };
-            if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+            let dialog = || has("[aria-modal=true]");
+            if event.ctrl_key()
+                || event.alt_key()
+                || event.meta_key()
+                || event.is_composing()
+                || dialog()
+            {
                 return;
             }
             let on = |selectors: &str| {
@@ -174,13 +187,6 @@ where
     if let Some(place) = place {
         yew::Renderer::<C>::with_root(place).render();
     }
-}
-
-/// The theme now on the page.
-pub fn theme() -> String {
-    root()
-        .and_then(|root| root.get_attribute("data-theme"))
-        .unwrap_or_default()
 }
 
 /// The text now in the field that an input event comes from.

@@ -1,7 +1,7 @@
 //! Packs served beside the app.
 
 use super::{boot, fetch};
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
 use domain::ids::{LessonId, TestId};
 use domain::model::{Index, Lesson, Test, Words};
 use std::rc::Rc;

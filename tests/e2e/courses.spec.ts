@@ -1,4 +1,4 @@
-// The list of courses, language, theme, addresses that lead nowhere.
+// The list of courses, addresses that lead nowhere.
 import { expect, open, test } from './watched';
 
 test('an address that leads nowhere helps on', async ({ page }) => {
@@ -8,34 +8,6 @@ test('an address that leads nowhere helps on', async ({ page }) => {
   }
   await page.getByRole('link', { name: 'Ke daftar kursus' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kursus');
-});
-
-test('the language changes at once and stays', async ({ page }) => {
-  await open(page, '#/courses');
-  const spoken: [string, string, string][] = [['English', 'en', 'Courses'], ['日本語', 'ja', 'コース'], ['Bahasa Indonesia', 'id', 'Kursus']];
-  for (const [name, tag, title] of spoken) {
-    await page.getByRole('button', { name }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-    await expect(page.locator('html')).toHaveAttribute('lang', tag);
-    await expect(page.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
-    await page.reload();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
-  }
-});
-
-test('the theme changes at once and stays', async ({ page }) => {
-  await open(page, '#/courses');
-  const html = page.locator('html');
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  await expect(html).toHaveAttribute('data-theme', 'light');
-  const light = await paper();
-  await page.getByRole('button', { name: 'Tampilan gelap' }).click();
-  await expect(html).toHaveAttribute('data-theme', 'dark');
-  expect(await paper()).not.toBe(light);
-  await page.reload();
-  await expect(html).toHaveAttribute('data-theme', 'dark');
-  await page.getByRole('button', { name: 'Tampilan terang' }).click();
-  await expect(html).toHaveAttribute('data-theme', 'light');
 });
 
 test('nothing is wider than the screen', async ({ page }) => {

@@ -38,8 +38,11 @@ test('answers change, sections lock, and the other form follows a failure', asyn
   await expect(page.locator('#finish-not')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.locator('#finish-now')).toBeFocused();
+  const answers = await page.locator('.opt.chosen').evaluateAll((chosen) => chosen.map((option) => (option as HTMLButtonElement).value));
+  for (const key of ['1', '2', '3', '4']) await page.keyboard.press(key);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  expect(await page.locator('.opt.chosen').evaluateAll((chosen) => chosen.map((option) => (option as HTMLButtonElement).value)), 'keys do nothing behind a dialog').toEqual(answers);
   await expect(page.locator('#next')).toBeFocused();
   await finishSection(page, hand);
   await expect(page.locator('.tabs .done')).toHaveCount(1);

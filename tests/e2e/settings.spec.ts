@@ -135,3 +135,17 @@ test('size of text, theme and furigana show at once and stay', async ({ page }) 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).toHaveAttribute('data-furigana', 'never');
 });
+
+test('the language changes at once, in every part, and stays', async ({ page }) => {
+  await open(page, '#/settings');
+  const spoken: [string, string, string, string][] = [['English', 'en', 'Settings', 'Courses'], ['日本語', 'ja', '設定', 'コース'], ['Bahasa Indonesia', 'id', 'Pengaturan', 'Kursus']];
+  for (const [name, tag, title, courses] of spoken) {
+    await page.getByLabel(name).check();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    await page.goto('#/courses');
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(courses);
+    await page.goto('#/settings');
+  }
+});

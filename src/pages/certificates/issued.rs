@@ -2,13 +2,14 @@
 
 use crate::certificate::wording;
 use crate::desk::Desk;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
 use crate::platform::press::{self, PressFault};
 use crate::platform::{clock, dom, file};
 use credential::{Content, Name, NameFault};
 use domain::day::Day;
 use domain::ids::CertificateId;
-use domain::records::{Certificate, Event, PackStamp};
+use domain::records::fold::Issued;
+use domain::records::{Certificate, Event};
 use std::rc::Rc;
 use texts::Texts;
 use yew::prelude::*;
@@ -37,9 +38,29 @@ enum Stage {
 #[derive(Clone, PartialEq)]
 struct Order {
     serial: String,
-    name: String,
+    name: Name,
     day: Day,
     is_new: bool,
+}
+
+impl Order {
+    /// The one that was issued, when the name is the same, or a new one of today.
+    fn of(name: Name, before: Option<&Issued>) -> Self {
+        match before.filter(|before| *before.certificate.name == *name.as_str()) {
+            Some(before) => Self {
+                serial: before.certificate.serial.to_string(),
+                name,
+                day: Day::civil(before.stamp.wall_ms, before.stamp.offset_min),
+                is_new: false,
+            },
+            None => Self {
+                serial: credential::serial(clock::random_bytes()),
+                name,
+                day: Day::civil(clock::wall_ms(), clock::offset_min()),
+                is_new: true,
+            },
+        }
+    }
 }
 
 /// The name, and the ways to the document.
@@ -62,28 +83,23 @@ pub fn Press(props: &PressProps) -> Html {
         let named = issued.map(|issued| issued.certificate.name.to_string());
         named.unwrap_or_else(|| view.setting("name").unwrap_or_default().to_owned())
     });
-    let order = match issued {
-        // Another name is another certificate.
-        Some(issued) if *issued.certificate.name == *name => Order {
-            serial: issued.certificate.serial.to_string(),
-            name: name.clone(),
-            day: Day::civil(issued.stamp.wall_ms, issued.stamp.offset_min),
-            is_new: false,
-        },
-        Some(_) | None => Order {
-            serial: credential::serial(clock::random_bytes()),
-            name: name.clone(),
-            day: Day::civil(clock::wall_ms(), clock::offset_min()),
-            is_new: true,
-        },
-    };
-    let is_new = order.is_new;
+    let before = issued.cloned();
+    // Another name is another certificate.
+    let again = before.as_ref().is_some_and(|before| {
+        Name::parse(&dom::composed(&name))
+            .is_ok_and(|name| name.as_str() == &*before.certificate.name)
+    });
+    let is_new = !again;
     let on_make = {
         let (props, desk, texts) = (props.clone(), desk.clone(), texts.clone());
-        let (stage, made) = (stage.clone(), made.clone());
+        let (stage, made, name) = (stage.clone(), made.clone(), name.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            print(&props, &desk, &texts, order.clone(), &stage, &made);
+            let order = match Name::parse(&dom::composed(&name)) {
+                Ok(name) => Order::of(name, before.as_ref()),
+                Err(fault) => return stage.set(Stage::Refused(fault)),
+            };
+            print(&props, &desk, &texts, order, &stage, &made);
         })
     };
     let on_type = {
@@ -144,54 +160,46 @@ fn print(
     stage: &UseStateHandle<Stage>,
     made: &UseStateHandle<Option<Rc<Content>>>,
 ) {
-    let name = match Name::parse(&dom::composed(&order.name)) {
-        Ok(name) => name.as_str().to_owned(),
-        Err(fault) => return stage.set(Stage::Refused(fault)),
-    };
+    let name = order.name.as_str().to_owned();
     stage.set(Stage::Printing);
     let pack = props.pack.clone();
     let certificate = props.certificate.clone();
-    // The folder's name ends with the hash of what is in it.
-    let hash = pack.path.rsplit('-').next().unwrap_or_default().to_owned();
-    let asked = format!("{certificate} {} {} {hash}", order.serial, order.day.0);
+    let asked = format!(
+        "{certificate} {} {} {}",
+        order.serial,
+        order.day.0,
+        pack.hash()
+    );
     let index = dom::absolute(&format!("{}/index.json", pack.path));
     let answered = {
-        let (desk, texts, stage, made, name) = (
-            desk.clone(),
-            texts.clone(),
-            stage.clone(),
-            made.clone(),
-            name.clone(),
-        );
+        let (desk, texts) = (desk.clone(), texts.clone());
+        let (stage, made, name) = (stage.clone(), made.clone(), name.clone());
         Callback::from(move |content: Option<Content>| {
             let Some(content) = content else {
                 return stage.set(Stage::NotEarned);
             };
             let words = wording(&texts, &content);
-            let (desk, stage, made, name, hash) = (
-                desk.clone(),
-                stage.clone(),
-                made.clone(),
-                name.clone(),
-                hash.clone(),
-            );
-            let (pack, certificate, order) = (pack.clone(), certificate.clone(), order.clone());
-            let kept = Rc::new(content.clone());
-            press::pdf(&content, words, move |printed| match printed {
+            let content = Rc::new(content);
+            let issue = order.is_new.then(|| {
+                Event::Certificate(Certificate {
+                    serial: order.serial.as_str().into(),
+                    certificate: certificate.clone(),
+                    pack: pack.stamp(),
+                    name: name.as_str().into(),
+                    hash: credential::file::hash(&content)[..16].into(),
+                })
+            });
+            let (desk, stage, made) = (desk.clone(), stage.clone(), made.clone());
+            press::pdf(&content.clone(), words, move |printed| match printed {
                 Err(fault) => stage.set(Stage::Failed(fault)),
                 Ok(bytes) => {
-                    if order.is_new {
-                        let index = &pack.index;
-                        desk.record([Event::Certificate(Certificate {
-                            serial: order.serial.as_str().into(),
-                            certificate: certificate.clone(),
-                            pack: PackStamp::new(index.id.clone(), &index.version, &hash),
-                            name: name.as_str().into(),
-                            hash: credential::file::hash(&kept)[..16].into(),
-                        })]);
-                    }
-                    file::save_bytes(&format!("{}.pdf", kept.serial), "application/pdf", &bytes);
-                    made.set(Some(kept.clone()));
+                    desk.record(issue.clone());
+                    file::save_bytes(
+                        &format!("{}.pdf", content.serial),
+                        "application/pdf",
+                        &bytes,
+                    );
+                    made.set(Some(content.clone()));
                     stage.set(Stage::Printed);
                 }
             });

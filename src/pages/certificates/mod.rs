@@ -2,9 +2,9 @@
 
 mod issued;
 
-use crate::app::Packs;
 use crate::desk::Desk;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
+use crate::pages::PacksProps;
 use crate::platform::dom;
 use crate::view::View;
 use crate::widgets::{icon, loading, tr};
@@ -14,16 +14,9 @@ use issued::Press;
 use texts::Texts;
 use yew::prelude::*;
 
-/// Props of [`Certificates`].
-#[derive(Properties, PartialEq)]
-pub struct CertificatesProps {
-    /// Every pack.
-    pub packs: Packs,
-}
-
 /// All certificates that the packs lead to.
 #[component]
-pub fn Certificates(props: &CertificatesProps) -> Html {
+pub fn Certificates(props: &PacksProps) -> Html {
     let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
         return html! { <main class="page" /> };
     };

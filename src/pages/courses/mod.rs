@@ -1,36 +1,21 @@
 //! *Kursus*: every course with its path of lessons.
 
 use crate::desk::Desk;
+use crate::pack::Pack;
 use crate::pages::path::next_step;
 use crate::pages::step_name;
-use crate::platform::{boot, dom, local};
+use crate::pages::{PacksProps, in_app_note};
+use crate::platform::dom;
 use crate::route::Route;
 use crate::view::View;
 use crate::widgets::{icon, tr};
-use domain::model::{Index, LessonEntry};
-use std::rc::Rc;
-use texts::{Lang, Texts};
+use domain::model::LessonEntry;
+use texts::Texts;
 use yew::prelude::*;
-
-/// A pack that can be opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pack {
-    /// What it holds.
-    pub index: Rc<Index>,
-    /// Its folder, relative to the page.
-    pub path: Rc<str>,
-}
-
-/// Props of [`Courses`].
-#[derive(Properties, PartialEq)]
-pub struct CoursesProps {
-    /// Every pack.
-    pub packs: Rc<[Pack]>,
-}
 
 /// The list of courses.
 #[component]
-pub fn Courses(props: &CoursesProps) -> Html {
+pub fn Courses(props: &PacksProps) -> Html {
     let Some(texts) = use_context::<Texts>() else {
         return html! { <main class="page" /> };
     };
@@ -39,30 +24,10 @@ pub fn Courses(props: &CoursesProps) -> Html {
         .and_then(|desk| desk.view)
         .unwrap_or_default();
     let damaged = view.damaged;
-    let dark = use_state(|| dom::theme() == "dark");
-    dom::set_title("Kakehashi");
-    let on_theme = {
-        let dark = dark.clone();
-        Callback::from(move |_: MouseEvent| {
-            let theme = if *dark { "light" } else { "dark" };
-            local::set("kkh1.theme", theme);
-            dom::set_root("data-theme", theme);
-            dark.set(!*dark);
-        })
-    };
-    let in_app = boot::in_app();
+    dom::set_title(&format!("{} · Kakehashi", texts.courses_title()));
     html! {
         <main class="page stack">
-            <header class="row between wrap">
-                <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
-                <div class="row" role="group" aria-label={texts.app_language().to_owned()}>
-                    <span class="row">{ for Lang::ALL.into_iter().map(|lang| language(lang, texts)) }</span>
-                    <button class="round" onclick={on_theme} aria-label={if *dark { texts.app_theme_light() } else { texts.app_theme_dark() }.to_owned()}>
-                        { icon(if *dark { "sun" } else { "moon" }) }
-                    </button>
-                </div>
-            </header>
-            <p class="note" role="note" hidden={in_app.is_empty()}>{ texts.app_in_app(&in_app) }</p>
+            { in_app_note(texts) }
             <h1 tabindex="-1">{ texts.courses_title() }</h1>
             <p class="soft">{ texts.courses_lead() }</p>
             <p class="note" role="note" hidden={damaged == 0}>{ texts.desk_damaged(damaged) }</p>
@@ -70,15 +35,6 @@ pub fn Courses(props: &CoursesProps) -> Html {
             <div class="stack">{ for props.packs.iter().map(|pack| course(pack, &view, texts)) }</div>
         </main>
     }
-}
-
-fn language(lang: Lang, texts: &Texts) -> Html {
-    let pressed = texts.lang() == lang;
-    let onclick = Callback::from(move |_: MouseEvent| {
-        local::set("kkh1.lang", lang.tag());
-        boot::set_lang(lang.tag());
-    });
-    html! { <button key={lang.tag()} class="chip" {onclick} aria-pressed={pressed.to_string()} lang={lang.tag()} aria-label={lang.native_name()}>{ lang.tag().to_ascii_uppercase() }</button> }
 }
 
 fn course(pack: &Pack, view: &View, texts: &Texts) -> Html {

@@ -5,7 +5,8 @@ mod room;
 mod sitting;
 
 use crate::desk::Desk;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
+use crate::pages::not_loaded;
 use crate::platform::fetch::LoadFault;
 use crate::platform::{dom, packs};
 use crate::route::Route;
@@ -13,7 +14,7 @@ use crate::widgets::{icon, loading, tr};
 use domain::ids::{FormId, TestId};
 use domain::model::Test;
 use domain::records::fold::OpenSitting;
-use domain::records::{Activity, Mode, Rule};
+use domain::records::{Mode, Rule};
 use room::Room;
 use std::rc::Rc;
 use texts::{Texts, format};
@@ -57,17 +58,9 @@ pub fn ExamPage(props: &ExamPageProps) -> Html {
     let test = match result {
         Ok(test) => test,
         Err(fault) => {
-            let what = match fault {
-                LoadFault::Offline => texts.app_load_offline().to_owned(),
-                LoadFault::Missing(file) => texts.app_load_missing(file),
-                LoadFault::Broken(file) => texts.app_load_broken(file),
-            };
             let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
             return html! {
-                <main class="page stack">
-                    <p role="alert">{ what }</p>
-                    <div class="row"><button class="btn" onclick={again}>{ texts.app_retry() }</button><a class="btn quiet" href={Route::Tests.hash()}>{ texts.exam_to_tests() }</a></div>
-                </main>
+                <main class="page">{ not_loaded(fault, again, texts) }</main>
             };
         }
     };
@@ -79,12 +72,7 @@ pub fn ExamPage(props: &ExamPageProps) -> Html {
         };
         return html! { <Room pack={props.pack.clone()} test={test.clone()} {form} open={open.clone()} {on_again} /> };
     }
-    let open = view.open.iter().find(|open| match &open.opened.activity {
-        Activity::Test { pack, test, .. } => pack.id == props.pack.index.id && *test == props.test,
-        Activity::Lesson { .. } | Activity::Check { .. } | Activity::Review | Activity::Ear => {
-            false
-        }
-    });
+    let open = view.open_test(&props.pack.index.id, &props.test);
     let begin = {
         let (begun, open) = (begun.clone(), open.cloned());
         Callback::from(move |_: MouseEvent| begun.set(Some(open.clone())))

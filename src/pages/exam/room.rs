@@ -4,7 +4,7 @@ use super::result::result;
 use super::sitting::{Act, Sitting, use_exam};
 use crate::desk::Desk;
 use crate::exercise::ExerciseView;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
 use crate::platform::dom;
 use crate::route::Route;
 use crate::widgets::{icon, tr};

@@ -2,11 +2,11 @@
 
 use super::room::RoomProps;
 use crate::desk::Desk;
-use crate::platform::{clock, speech};
+use crate::pages::shown::Shown;
+use crate::platform::clock;
 use domain::exam::{Exam, FormSection};
 use domain::kinds::Answer;
-use domain::records::{End, PackStamp};
-use domain::study::Given;
+use domain::records::End;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -56,10 +56,7 @@ impl Used {
 }
 
 fn begin(props: &RoomProps, desk: &Desk) -> Exam {
-    let index = &props.pack.index;
-    // The folder's name ends with the hash of what is in it.
-    let hash = props.pack.path.rsplit('-').next().unwrap_or_default();
-    let pack = PackStamp::new(index.id.clone(), &index.version, hash);
+    let pack = props.pack.stamp();
     if let Some(open) = &props.open {
         let opened = &open.opened;
         let form = opened.activity.form().unwrap_or(props.form);
@@ -88,7 +85,7 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
         since_mono_ms: clock::mono_ms(),
     });
     let ticks = use_state(|| 0_u32);
-    let shown_ms = use_state(|| Rc::new(Cell::new(clock::mono_ms())));
+    let shown = use_state(|| Rc::new(Cell::new(Shown::now())));
     let set = {
         let (exam, live) = (exam.clone(), (*live).clone());
         move |next: Exam| {
@@ -132,8 +129,7 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
         });
     }
     let act = {
-        let (live, shown_ms, used, desk) =
-            ((*live).clone(), (*shown_ms).clone(), *used, desk.clone());
+        let (live, shown, used, desk) = ((*live).clone(), (*shown).clone(), *used, desk.clone());
         Callback::from(move |act: Act| {
             let now = live.borrow().clone();
             let moves = matches!(act, Act::Go(_) | Act::Finish);
@@ -145,13 +141,7 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
             };
             let next = match act {
                 Act::Answer(answer) => {
-                    let since = clock::mono_ms().saturating_sub(shown_ms.get());
-                    let given = Given {
-                        response_ms: u32::try_from(since).unwrap_or(u32::MAX),
-                        plays: 0,
-                        heard: speech::available(),
-                    };
-                    let (next, events) = now.answer(answer, given);
+                    let (next, events) = now.answer(answer, shown.get().given());
                     desk.record(events);
                     next
                 }
@@ -165,7 +155,7 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
                 desk.record([next.heartbeat(used.active_ms())]);
             }
             if moves {
-                shown_ms.set(clock::mono_ms());
+                shown.set(Shown::now());
             }
             set(next);
         })

@@ -3,11 +3,10 @@
 mod pieces;
 mod sitting;
 
-pub use sitting::Shown;
-
 use crate::desk::{Desk, Safety};
 use crate::exercise::{ExerciseView, verdict_sheet};
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
+use crate::pages::not_loaded;
 use crate::pages::step_name;
 use crate::platform::fetch::LoadFault;
 use crate::platform::{dom, packs};
@@ -73,17 +72,9 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
             html! { <Player pack={props.pack.clone()} lesson={lesson.clone()} words={words.clone()} step={props.step} /> }
         }
         Some(Err(fault)) => {
-            let what = match fault {
-                LoadFault::Offline => texts.app_load_offline().to_owned(),
-                LoadFault::Missing(file) => texts.app_load_missing(file),
-                LoadFault::Broken(file) => texts.app_load_broken(file),
-            };
             let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
             html! {
-                <main class="page stack">
-                    <p role="alert">{ what }</p>
-                    <div class="row"><button class="btn" onclick={again}>{ texts.app_retry() }</button><a class="btn quiet" href={Route::Courses.hash()}>{ texts.app_back_to_courses() }</a></div>
-                </main>
+                <main class="page">{ not_loaded(fault, again, texts) }</main>
             }
         }
     }

@@ -2,12 +2,13 @@
 
 use super::PlayerProps;
 use crate::desk::Desk;
-use crate::platform::{clock, speech};
+use crate::pages::shown::Shown;
+use crate::platform::clock;
 use domain::ids::FormId;
 use domain::kinds::Answer;
 use domain::model::StepKind;
-use domain::records::PackStamp;
-use domain::study::{Given, Session};
+use domain::records::Mode;
+use domain::study::Session;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -24,42 +25,8 @@ pub struct Sitting {
     pub retry: Callback<MouseEvent>,
 }
 
-/// When the screen in front was shown, and how often something had been spoken by then.
-#[derive(Clone, Copy, Default)]
-pub struct Shown {
-    mono_ms: u64,
-    spoken: u32,
-}
-
-impl Shown {
-    /// Now.
-    pub fn now() -> Self {
-        Self {
-            mono_ms: clock::mono_ms(),
-            spoken: speech::spoken(),
-        }
-    }
-
-    /// How long ago that was.
-    pub fn since_ms(self) -> u32 {
-        u32::try_from(clock::mono_ms().saturating_sub(self.mono_ms)).unwrap_or(u32::MAX)
-    }
-
-    /// How an answer given now was given.
-    pub fn given(self) -> Given {
-        Given {
-            response_ms: self.since_ms(),
-            plays: u8::try_from(speech::spoken() - self.spoken).unwrap_or(u8::MAX),
-            heard: speech::available(),
-        }
-    }
-}
-
 fn begin(props: &PlayerProps, desk: &Desk, form: FormId) -> Session {
-    let index = &props.pack.index;
-    // The folder's name ends with the hash of what is in it.
-    let hash = props.pack.path.rsplit('-').next().unwrap_or_default();
-    let pack = PackStamp::new(index.id.clone(), &index.version, hash);
+    let pack = props.pack.stamp();
     let (sitting, seed) = (desk.next_sitting(), clock::seed());
     let session = if props.step == StepKind::Check {
         Session::check(&pack, &props.lesson, form, sitting, seed)
@@ -77,10 +44,7 @@ pub fn use_sitting(props: &PlayerProps, desk: &Desk) -> Sitting {
     let shown = use_state(|| Rc::new(Cell::new(Shown::now())));
     let session = {
         let view = desk.view.clone().unwrap_or_default();
-        let form = view
-            .lesson(&props.pack.index.id, &props.lesson.id)
-            .form
-            .unwrap_or(FormId::A);
+        let form = view.next_form(Mode::Check, &props.pack.index.id, props.lesson.id.as_str());
         use_state(|| begin(props, desk, form))
     };
     let live = use_state(|| Rc::new(RefCell::new((*session).clone())));

@@ -1,8 +1,8 @@
 //! *Kemajuan*: can-dos with their evidence, the calendar of study, the forecast of reviews.
 
-use crate::app::Packs;
 use crate::desk::Desk;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
+use crate::pages::PacksProps;
 use crate::platform::{clock, dom};
 use crate::view::View;
 use crate::widgets::{icon, loading, tr};
@@ -14,16 +14,9 @@ use yew::prelude::*;
 /// Weeks of the calendar.
 const WEEKS: i32 = 12;
 
-/// Props of [`Progress`].
-#[derive(Properties, PartialEq)]
-pub struct ProgressProps {
-    /// Every pack.
-    pub packs: Packs,
-}
-
 /// How far the learner is.
 #[component]
-pub fn Progress(props: &ProgressProps) -> Html {
+pub fn Progress(props: &PacksProps) -> Html {
     let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
         return html! { <main class="page" /> };
     };
@@ -46,10 +39,6 @@ pub fn Progress(props: &ProgressProps) -> Html {
 
 /// A row a week, a cell a day, with its minutes.
 fn calendar(view: &View, today: Day, texts: &Texts) -> Html {
-    let minutes_of = |day: Day| {
-        let found = view.days.iter().find(|(known, _)| *known == day);
-        found.map_or(0, |(_, study)| study.minutes())
-    };
     let monday = today.monday();
     let earliest = view.days.first().map_or(monday, |(day, _)| day.monday());
     let weeks = (0..WEEKS).map(|back| monday.plus(-7 * back));
@@ -75,7 +64,7 @@ fn calendar(view: &View, today: Day, texts: &Texts) -> Html {
                             <th scope="row">{ format::day_short(texts, date.month, date.day) }</th>
                             { for (0..7).map(|n| {
                                 let day = week.plus(n);
-                                let minutes = minutes_of(day);
+                                let minutes = view.minutes_on(day);
                                 let class = match minutes { 0 => "", 1..15 => "little", 15..40 => "some", 40.. => "much" };
                                 let shown = if minutes > 0 { minutes.to_string() } else if day > today { String::new() } else { "–".to_owned() };
                                 html! { <td key={n} {class} aria-current={(day == today).then_some("date")}>{ shown }</td> }

@@ -1,13 +1,11 @@
 //! What a review needs: today's plan from the worker, the words of its packs, the lessons of its missed items.
 
-use crate::app::Packs;
-use crate::pages::courses::Pack;
+use crate::pack::{Pack, Packs};
 use crate::platform::fetch::LoadFault;
 use crate::platform::packs;
 use domain::ids::{ItemId, LessonId, PackId};
 use domain::memory::Grade;
 use domain::model::{Word, Words};
-use domain::records::PackStamp;
 use domain::records::fold::DueUnit;
 use domain::study::{Asked, Plan};
 use std::collections::BTreeMap;
@@ -88,7 +86,7 @@ pub async fn load(plan: Plan, served: &Packs) -> Result<Material, LoadFault> {
 
 /// The missed items of a pack, in the plan's order.
 async fn missed(plan: &Plan, pack: &Pack) -> Result<Vec<Asked>, LoadFault> {
-    let stamp = stamp(pack);
+    let stamp = pack.stamp();
     let of_pack = plan.missed.iter().filter(|(id, ..)| *id == pack.index.id);
     let mut lessons = BTreeMap::new();
     let mut found = Vec::new();
@@ -104,10 +102,4 @@ async fn missed(plan: &Plan, pack: &Pack) -> Result<Vec<Asked>, LoadFault> {
         found.extend(asked.find(|asked| asked.item() == item));
     }
     Ok(found)
-}
-
-fn stamp(pack: &Pack) -> PackStamp {
-    // The folder's name ends with the hash of what is in it.
-    let hash = pack.path.rsplit('-').next().unwrap_or_default();
-    PackStamp::new(pack.index.id.clone(), &pack.index.version, hash)
 }

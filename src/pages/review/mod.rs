@@ -5,10 +5,10 @@ mod load;
 mod sitting;
 mod start;
 
-use crate::app::Packs;
 use crate::desk::Desk;
 use crate::exercise::{ExerciseView, verdict_sheet};
 use crate::pages::lesson::saved;
+use crate::pages::{PacksProps, not_loaded};
 use crate::platform::fetch::LoadFault;
 use crate::platform::{clock, dom, speech};
 use crate::route::Route;
@@ -25,18 +25,11 @@ use yew::prelude::*;
 /// The most cards of one review: about eight minutes. What is left waits for the next.
 const LIMIT: usize = 40;
 
-/// Props of [`ReviewPage`].
-#[derive(Properties, PartialEq)]
-pub struct ReviewPageProps {
-    /// Every pack.
-    pub packs: Packs,
-}
-
 type Loaded = Result<Rc<Material>, LoadFault>;
 
 /// Plans a review, says what it will be, then holds it.
 #[component]
-pub fn ReviewPage(props: &ReviewPageProps) -> Html {
+pub fn ReviewPage(props: &PacksProps) -> Html {
     let loaded = use_state(|| None::<Loaded>);
     let began = use_state(|| false);
     let round = use_state(|| 0_u32);
@@ -77,7 +70,7 @@ pub fn ReviewPage(props: &ReviewPageProps) -> Html {
             return html! { <Round key={*round} material={material.clone()} {again} /> };
         }
         (Some(Ok(material)), Some(view)) => start::start(material, view, begin, texts),
-        (Some(Err(fault)), _) => broken(fault, again, texts),
+        (Some(Err(fault)), _) => not_loaded(fault, again, texts),
         (None, _) | (_, None) => loading(texts.app_loading()),
     };
     html! {
@@ -99,20 +92,6 @@ fn head(progress: Html, right: Html, texts: &Texts) -> Html {
             { progress }
             { right }
         </header>
-    }
-}
-
-fn broken(fault: &LoadFault, again: Callback<MouseEvent>, texts: &Texts) -> Html {
-    let what = match fault {
-        LoadFault::Offline => texts.app_load_offline().to_owned(),
-        LoadFault::Missing(file) => texts.app_load_missing(file),
-        LoadFault::Broken(file) => texts.app_load_broken(file),
-    };
-    html! {
-        <div class="stack">
-            <p role="alert">{ what }</p>
-            <div class="row"><button class="btn" onclick={again}>{ texts.app_retry() }</button><a class="btn quiet" href={Route::Courses.hash()}>{ texts.app_back_to_courses() }</a></div>
-        </div>
     }
 }
 

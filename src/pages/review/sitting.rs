@@ -1,7 +1,7 @@
 //! A review as it goes: the card or question in front, what the learner does with it, what that records.
 
 use crate::desk::Desk;
-use crate::pages::lesson::Shown;
+use crate::pages::shown::Shown;
 use crate::platform::clock;
 use domain::kinds::Answer;
 use domain::memory::Grade;

@@ -1,27 +1,20 @@
 //! *Tes*: the tests of every course, how they went, and the way into one.
 
-use crate::app::Packs;
 use crate::desk::Desk;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
+use crate::pages::PacksProps;
 use crate::platform::dom;
 use crate::route::Route;
 use crate::view::View;
 use crate::widgets::{icon, loading, tr};
 use domain::model::TestEntry;
-use domain::records::{Activity, Mode, Rule};
+use domain::records::{Mode, Rule};
 use texts::{Texts, format};
 use yew::prelude::*;
 
-/// Props of [`Tests`].
-#[derive(Properties, PartialEq)]
-pub struct TestsProps {
-    /// Every pack.
-    pub packs: Packs,
-}
-
 /// All tests that the packs hold.
 #[component]
-pub fn Tests(props: &TestsProps) -> Html {
+pub fn Tests(props: &PacksProps) -> Html {
     let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
         return html! { <main class="page" /> };
     };
@@ -52,14 +45,7 @@ fn entry(pack: &Pack, test: &TestEntry, view: &View, texts: &Texts) -> Html {
     let passed = view
         .passed_result(Mode::Test, id, test.id.as_str())
         .is_some();
-    let open = view.open.iter().any(|open| match &open.opened.activity {
-        Activity::Test {
-            pack, test: open, ..
-        } => pack.id == *id && *open == test.id,
-        Activity::Lesson { .. } | Activity::Check { .. } | Activity::Review | Activity::Ear => {
-            false
-        }
-    });
+    let open = view.open_test(id, &test.id).is_some();
     let form = view.next_form(Mode::Test, id, test.id.as_str());
     let rule = Rule::of(test.pass);
     let said = last.map(|last| {

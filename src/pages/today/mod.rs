@@ -1,8 +1,8 @@
 //! *Hari ini*: the one next thing, due reviews, the week, how far the goal is.
 
-use crate::app::Packs;
 use crate::desk::Desk;
-use crate::pages::courses::Pack;
+use crate::pack::Pack;
+use crate::pages::{PacksProps, in_app_note};
 use crate::pages::{path, step_name};
 use crate::platform::{clock, dom};
 use crate::route::Route;
@@ -13,16 +13,9 @@ use domain::study::Plan;
 use texts::{Texts, format};
 use yew::prelude::*;
 
-/// Props of [`Today`].
-#[derive(Properties, PartialEq)]
-pub struct TodayProps {
-    /// Every pack.
-    pub packs: Packs,
-}
-
 /// The first page of a day.
 #[component]
-pub fn Today(props: &TodayProps) -> Html {
+pub fn Today(props: &PacksProps) -> Html {
     let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
         return html! { <main class="page" /> };
     };
@@ -42,6 +35,7 @@ pub fn Today(props: &TodayProps) -> Html {
                 <p class="soft small">{ format::day_with_weekday(texts, date.year, date.month, date.day) }</p>
                 <h1 tabindex="-1">{ format::greeting(texts, hour, name) }</h1>
             </div>
+            { in_app_note(texts) }
             <p class="note" role="note" hidden={view.damaged == 0}>{ texts.desk_damaged(view.damaged) }</p>
             <div class="two">
                 <div class="stack">
@@ -108,17 +102,13 @@ fn reviews(view: &View, texts: &Texts) -> Html {
 /// Minutes of study on the days of this week.
 fn week(view: &View, today: Day, texts: &Texts) -> Html {
     let monday = today.monday();
-    let minutes_of = |day: Day| {
-        let found = view.days.iter().find(|(known, _)| *known == day);
-        found.map_or(0, |(_, study)| study.minutes())
-    };
     let days: Vec<(u8, Day)> = (0..7_u8).map(|n| (n + 1, monday.plus(n.into()))).collect();
-    let all: u32 = days.iter().map(|(_, day)| minutes_of(*day)).sum();
+    let all: u32 = days.iter().map(|(_, day)| view.minutes_on(*day)).sum();
     html! {
         <section class="card stack">
             <div class="row between"><h2>{ texts.today_week() }</h2><span class="soft small">{ format::minutes_short(texts, all) }</span></div>
             <ul class="week">{ for days.into_iter().map(|(number, day)| {
-                let minutes = minutes_of(day);
+                let minutes = view.minutes_on(day);
                 let class = match (minutes > 0, day == today) {
                     (true, true) => "studied now",
                     (true, false) => "studied",

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::look;
+use crate::pages::in_app_note;
 use crate::pages::settings::restore::Restore;
 use crate::platform::dom;
 use crate::route::Route;
@@ -69,6 +70,7 @@ pub fn Welcome() -> Html {
     ];
     html! {
         <main class="page welcome stack">
+            { in_app_note(texts) }
             <p class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></p>
             { languages(texts, &Callback::from(|tag| look::choose("language", tag))) }
             <h1 tabindex="-1">{ texts.welcome_title() }</h1>
