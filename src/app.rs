@@ -1,6 +1,7 @@
 //! The root of each program: texts, packs and theme, then the page that the address names.
 
 use crate::desk::{Desk, use_desk};
+use crate::look;
 use crate::pack::{Pack, Packs};
 use crate::pages::certificates::Certificates;
 use crate::pages::courses::Courses;
@@ -189,6 +190,14 @@ fn load_texts(texts: &UseStateHandle<Option<Texts>>, part: Part) {
                 );
                 texts.set(Some(table));
                 boot::mounted(part.name());
+            }
+            // Another language did not arrive: what is on the page stays.
+            Err(error) if dom::root_value("data-mounted") == "yes" => {
+                dom::report(&error);
+                let shown = dom::root_value("lang");
+                if shown != boot::lang() {
+                    look::choose("language", &shown);
+                }
             }
             Err(error) => boot::failed("missing", &error),
         }

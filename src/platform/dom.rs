@@ -43,6 +43,13 @@ pub fn print() {
     }
 }
 
+/// An attribute of the whole page, or nothing.
+pub fn root_value(name: &str) -> String {
+    root()
+        .and_then(|root| root.get_attribute(name))
+        .unwrap_or_default()
+}
+
 /// Sets the page's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

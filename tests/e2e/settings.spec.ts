@@ -149,3 +149,15 @@ test('the language changes at once, in every part, and stays', async ({ page }) 
     await page.goto('#/settings');
   }
 });
+
+test('a language that does not arrive leaves the page as it is', async ({ page, watch }) => {
+  watch.expected.push(/Failed to load resource|texts-en/);
+  await open(page, '#/settings');
+  await page.route('**/texts-en-*.json', (route) => route.abort());
+  await page.getByText('English', { exact: true }).click();
+  await expect(page.getByLabel('Bahasa Indonesia')).toBeChecked();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pengaturan');
+  await page.unroute('**/texts-en-*.json');
+  await page.getByLabel('English').check();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+});

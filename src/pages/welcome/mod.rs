@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::look;
 use crate::pages::in_app_note;
 use crate::pages::settings::restore::Restore;
-use crate::platform::dom;
+use crate::platform::{boot, dom};
 use crate::route::Route;
 use crate::widgets::choices;
 use domain::records::{Event, Setting};
@@ -93,6 +93,7 @@ pub fn Welcome() -> Html {
 /// The languages, each by its own name.
 pub fn languages(texts: &Texts, on_choose: &Callback<&'static str>) -> Html {
     let all = Lang::ALL.map(|lang| (lang.tag(), lang.native_name(), Some(lang.tag())));
-    let now = texts.lang().tag();
-    choices("language", texts.app_language(), &all, now, on_choose)
+    // What is chosen, though its words may still be on their way.
+    let now = boot::lang();
+    choices("language", texts.app_language(), &all, &now, on_choose)
 }
