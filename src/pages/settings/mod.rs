@@ -7,7 +7,7 @@ mod save;
 
 use crate::desk::{Desk, Safety};
 use crate::look;
-use crate::pages::welcome::languages;
+use crate::pages::welcome::Languages;
 use crate::platform::dom;
 use crate::widgets::choices;
 use domain::records::{Event, Setting};
@@ -81,7 +81,7 @@ fn Looks() -> Html {
     html! {
         <section class="card stack">
             <h2>{ texts.settings_look() }</h2>
-            { languages(texts, &choose("language")) }
+            <Languages on_choose={choose("language")} />
             { choices("theme", texts.settings_theme(), &themes, &or("theme", "device"), &choose("theme")) }
             { choices("text-size", texts.settings_text_size(), &sizes, &or("text-size", "100"), &choose("text-size")) }
             { choices("furigana", texts.settings_furigana(), &furigana, &or("furigana", "always"), &choose("furigana")) }

@@ -72,7 +72,7 @@ pub fn Welcome() -> Html {
         <main class="page welcome stack">
             { in_app_note(texts) }
             <p class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></p>
-            { languages(texts, &Callback::from(|tag| look::choose("language", tag))) }
+            <Languages on_choose={Callback::from(|tag| look::choose("language", tag))} />
             <h1 tabindex="-1">{ texts.welcome_title() }</h1>
             <p class="soft">{ texts.welcome_lead() }</p>
             <form class="stack" {onsubmit}>
@@ -90,10 +90,33 @@ pub fn Welcome() -> Html {
     }
 }
 
-/// The languages, each by its own name.
-pub fn languages(texts: &Texts, on_choose: &Callback<&'static str>) -> Html {
+/// Props of [`Languages`].
+#[derive(Properties, PartialEq)]
+pub struct LanguagesProps {
+    /// Another one was chosen.
+    pub on_choose: Callback<&'static str>,
+}
+
+/// The languages, each by its own name. The one that is chosen is marked, though its words may still be on their way.
+#[component]
+pub fn Languages(props: &LanguagesProps) -> Html {
+    let now = use_state(boot::lang);
+    {
+        let now = now.clone();
+        use_effect_with((), move |()| {
+            let listener = dom::listen("kakehashi-lang", move || now.set(boot::lang()));
+            move || drop(listener)
+        });
+    }
+    let Some(texts) = use_context::<Texts>() else {
+        return html! { <div /> };
+    };
     let all = Lang::ALL.map(|lang| (lang.tag(), lang.native_name(), Some(lang.tag())));
-    // What is chosen, though its words may still be on their way.
-    let now = boot::lang();
-    choices("language", texts.app_language(), &all, &now, on_choose)
+    choices(
+        "language",
+        texts.app_language(),
+        &all,
+        &now,
+        &props.on_choose,
+    )
 }
