@@ -32,7 +32,7 @@ pub struct View {
     pub settings: BTreeMap<Rc<str>, Rc<str>>,
     /// Units of memory that are due today.
     pub due: u32,
-    /// Items of lessons that were answered wrongly and wait.
+    /// Items of lessons that were answered wrongly on an earlier day and wait.
     pub missed: u32,
     /// Units that fall due today and on each of the next days.
     pub forecast: Vec<u32>,
@@ -71,7 +71,7 @@ impl View {
                 .map(|(key, value)| (key.into(), value.into()))
                 .collect(),
             due: state.due_count(today),
-            missed: u32::try_from(state.missed().len()).unwrap_or(u32::MAX),
+            missed: u32::try_from(state.missed_before(today).len()).unwrap_or(u32::MAX),
             forecast: state.forecast(today, FORECAST_DAYS),
             days: state
                 .days()
@@ -216,6 +216,8 @@ mod tests {
         learner.check(&course, 2, |_| true);
         learner.check(&course, 2, |_| true);
         learner.study(&course, 1, StepKind::Practice, |_| false);
+        let evening = View::of(&learner.now(), 0, learner.clock.today());
+        assert_eq!(evening.missed, 0, "what was missed today is for tomorrow");
         learner.clock.next_day();
         learner.test(&course, |_| true);
         let today = learner.clock.today();

@@ -66,12 +66,7 @@ pub fn plan(
     weakest_first(&mut due, today, recall);
     let left_over = due.len().saturating_sub(limit);
     due.truncate(limit);
-    let missed = state.missed().into_iter().filter(|(pack, lesson, item)| {
-        let progress = state
-            .lesson(pack, lesson)
-            .and_then(|lesson| lesson.items.get(item));
-        progress.is_some_and(|item| item.last < today)
-    });
+    let missed = state.missed_before(today).into_iter();
     let cards = mixed(due, seed);
     Plan {
         ahead: cards

@@ -118,13 +118,14 @@ impl State {
         counts
     }
 
-    /// Items of lessons whose last answer was wrong, with their lesson; the longest waiting first.
-    pub fn missed(&self) -> Vec<(PackId, LessonId, ItemId)> {
+    /// Items of lessons whose last answer was wrong and lies before a day, with their lesson; the longest waiting first.
+    /// One that was missed today came again in its lesson: it is for tomorrow.
+    pub fn missed_before(&self, day: Day) -> Vec<(PackId, LessonId, ItemId)> {
         let mut missed: Vec<(Day, PackId, LessonId, ItemId)> = Vec::new();
         for (pack, progress) in &self.packs {
             for (lesson, items) in &progress.lessons {
                 for (item, known) in &items.items {
-                    if known.outcome == Outcome::Wrong {
+                    if known.outcome == Outcome::Wrong && known.last < day {
                         missed.push((known.last, pack.clone(), lesson.clone(), item.clone()));
                     }
                 }
