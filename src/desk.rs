@@ -2,15 +2,18 @@
 
 use crate::chosen::Chosen;
 use crate::look;
+use crate::platform::learners::Known;
 use crate::platform::link::Link;
-use crate::platform::{clock, json, learners, local};
+use crate::platform::local::Elsewhere;
+use crate::platform::{clock, dom, json, learners, local};
 use crate::view::View;
 use credential::Content;
+use domain::day::Day;
 use domain::ids::{ProfileId, SittingId};
-use domain::records::{Event, Undone, Writer};
+use domain::records::{Event, Record, Undone, Writer};
 use domain::study::Plan;
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,8 +27,12 @@ pub enum Safety {
     Waiting(u32),
     /// IndexedDB cannot be used: answers are kept in localStorage alone.
     OneStore,
+    /// localStorage is full: answers are kept in IndexedDB alone.
+    Full,
     /// Nothing can be kept.
     Nowhere,
+    /// A newer app has written here: nothing is written, so that nothing of it is harmed.
+    Newer,
 }
 
 /// What pages see of the desk.
@@ -35,12 +42,14 @@ pub struct Desk {
     pub view: Option<Rc<View>>,
     /// How safe it is.
     pub safety: Safety,
+    /// How many records are being read before there is a view, when that takes long.
+    pub reading: Option<u32>,
     inner: Rc<RefCell<Inner>>,
 }
 
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        self.view == other.view && self.safety == other.safety
+        self.view == other.view && self.safety == other.safety && self.reading == other.reading
     }
 }
 
@@ -49,26 +58,58 @@ struct Inner {
     link: Option<Link>,
     /// Keys that IndexedDB has and that are here too, oldest first.
     safe: VecDeque<String>,
-    waiting: u32,
+    /// Records of this desk that IndexedDB has not acknowledged, by key.
+    waiting: BTreeMap<String, String>,
     refused: bool,
-    lost: bool,
+    full: bool,
+    newer: bool,
     view: Option<Rc<View>>,
+    reading: Option<u32>,
     /// Who waits for which answer. It is text here, so that only who asks carries its reader.
     ordered: Option<(&'static str, Callback<Option<String>>)>,
-    shown: UseStateHandle<(Option<Rc<View>>, Safety)>,
+    shown: UseStateHandle<Shown>,
 }
+
+type Shown = (Option<Rc<View>>, Safety, Option<u32>);
 
 impl Inner {
     fn show(&self) {
-        self.shown.set((self.view.clone(), self.safety()));
+        let reading = self.reading.filter(|_| self.view.is_none());
+        self.shown.set((self.view.clone(), self.safety(), reading));
     }
 
     fn safety(&self) -> Safety {
-        match (self.refused, self.lost) {
+        match (self.refused, self.full) {
+            _ if self.newer => Safety::Newer,
             (true, true) => Safety::Nowhere,
             (true, false) => Safety::OneStore,
-            (false, _) if self.waiting > 0 => Safety::Waiting(self.waiting),
+            (false, true) if self.waiting.is_empty() => Safety::Full,
+            (false, _) if !self.waiting.is_empty() => {
+                Safety::Waiting(u32::try_from(self.waiting.len()).unwrap_or(u32::MAX))
+            }
             (false, _) => Safety::Saved,
+        }
+    }
+}
+
+impl Inner {
+    /// Writes new records to localStorage and gives them to the worker, after a refusal with those that wait.
+    fn keep(&mut self, records: &[Record], today: Day) {
+        let mut again: Vec<String> = Vec::new();
+        if self.refused {
+            again.extend(self.waiting.values().cloned());
+        }
+        self.full = false;
+        for record in records {
+            let (id, line) = (record.id(), record.encode());
+            self.full |= !local::keep(&record.profile, id, line);
+            let key = format!("{}.{}", id.writer, id.counter);
+            self.waiting.insert(key, line.to_owned());
+        }
+        if let Some(link) = &self.link {
+            let again = again.iter().map(String::as_str);
+            let new = records.iter().map(|record| record.encode());
+            link.send(&format!("put {}", today.0), again.chain(new));
         }
     }
 }
@@ -83,16 +124,8 @@ impl Desk {
             .into_iter()
             .filter_map(|event| inner.writer.write(stamp, event).ok())
             .collect();
-        for record in &records {
-            let kept = local::keep(&record.profile, record.id(), record.encode());
-            inner.lost |= !kept;
-        }
-        inner.waiting += u32::try_from(records.len()).unwrap_or(0);
-        if let Some(link) = &inner.link {
-            link.send(
-                &format!("put {}", stamp.day().0),
-                records.iter().map(|record| record.encode()),
-            );
+        if !inner.newer {
+            inner.keep(&records, stamp.day());
         }
         inner.show();
         Some(Undone {
@@ -189,7 +222,7 @@ fn chosen(answered: Callback<Option<Chosen>>) -> Callback<Option<String>> {
 /// Opens the desk of the browser's learner.
 #[hook]
 pub fn use_desk() -> Desk {
-    let shown = use_state(|| (None::<Rc<View>>, Safety::Saved));
+    let shown = use_state(|| (None, Safety::Saved, None));
     let inner = {
         let shown = shown.clone();
         use_memo((), move |()| open(shown))
@@ -197,11 +230,13 @@ pub fn use_desk() -> Desk {
     Desk {
         view: shown.0.clone(),
         safety: shown.1,
+        reading: shown.2,
         inner: (*inner).clone(),
     }
 }
 
-fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>> {
+fn open(shown: UseStateHandle<Shown>) -> Rc<RefCell<Inner>> {
+    let new = u8::from(learners::is_first_visit());
     let learner = learners::active();
     let writer = clock::random_hex()
         .parse()
@@ -211,10 +246,12 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
         writer: Writer::new(learner.clone(), writer),
         link: None,
         safe: VecDeque::new(),
-        waiting: 0,
+        waiting: BTreeMap::new(),
         refused: false,
-        lost: false,
+        full: !local::lay_ballast(),
+        newer: false,
         view: None,
+        reading: None,
         ordered: None,
         shown,
     }));
@@ -223,13 +260,25 @@ fn open(shown: UseStateHandle<(Option<Rc<View>>, Safety)>) -> Rc<RefCell<Inner>>
         Link::open(move |message| heard(&inner, message.as_deref()))
     };
     match &link {
-        Some(link) => link.send(
-            &format!("open {} {learner}", clock::stamp().day().0),
-            here.iter().map(|(_, line)| line.as_str()),
-        ),
+        Some(link) => {
+            let mirror = local::mirror(&learner);
+            let lines = here.iter().map(|(_, line)| line.as_str());
+            link.send(
+                &format!("open {} {learner} {new}", clock::stamp().day().0),
+                std::iter::once(mirror.as_str()).chain(lines),
+            );
+        }
         None => heard(&inner, None),
     }
     inner.borrow_mut().link = link;
+    let other = inner.clone();
+    local::on_elsewhere(&learner, move |what| match (what, &other.borrow().link) {
+        (Elsewhere::Wrote(line), Some(link)) => {
+            link.send(&format!("hear {}", clock::stamp().day().0), [line.as_str()]);
+        }
+        (Elsewhere::Wrote(_), None) => {}
+        (Elsewhere::Erased, _) => dom::begin_anew(),
+    });
     inner
 }
 
@@ -249,14 +298,28 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
             }
         }
         Some(("saved", keys)) => {
-            let mine = format!("{}.", inner.writer.id());
-            let saved = keys.lines().filter(|key| key.starts_with(&mine)).count();
-            inner.waiting = inner
-                .waiting
-                .saturating_sub(u32::try_from(saved).unwrap_or(0));
+            inner.refused = false;
+            for key in keys.lines() {
+                inner.waiting.remove(key);
+            }
             inner.safe.extend(keys.lines().map(str::to_owned));
             let learner = inner.writer.profile().clone();
             local::give_room(&learner, &mut inner.safe);
+        }
+        Some(("reading", rows)) => inner.reading = rows.parse().ok(),
+        Some(("newer", _)) => inner.newer = true,
+        Some((head, text))
+            if head.strip_prefix("mirror ") == Some(inner.writer.profile().as_str()) =>
+        {
+            local::keep_mirror(inner.writer.profile(), text);
+        }
+        Some(("found", others)) => {
+            let known = others.lines().filter_map(|line| {
+                let (id, name) = line.split_once(' ')?;
+                let (id, name) = (id.parse().ok()?, name.to_owned());
+                Some(Known { id, name })
+            });
+            learners::found(inner.writer.profile(), &known.collect::<Vec<_>>());
         }
         // The other program of the page hears it too, and has not asked.
         Some((

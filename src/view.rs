@@ -26,6 +26,8 @@ pub struct View {
     pub lamport: u64,
     /// Records that could not be read; they are kept.
     pub damaged: u32,
+    /// Records of which only what follows from them is known: they themselves are gone from this device.
+    pub lost: u64,
     /// Lessons by pack.
     pub packs: BTreeMap<PackId, BTreeMap<LessonId, LessonView>>,
     /// Settings by key, without the marks of finished steps.
@@ -61,12 +63,13 @@ pub struct LessonView {
 
 impl View {
     /// What a state shows on a day.
-    pub fn of(state: &State, damaged: usize, today: Day) -> Self {
+    pub fn of(state: &State, damaged: usize, lost: u64, today: Day) -> Self {
         let settings = state.settings();
         let settings = settings.filter(|(key, _)| !key.starts_with("step/"));
         let mut view = Self {
             lamport: state.lamport(),
             damaged: u32::try_from(damaged).unwrap_or(u32::MAX),
+            lost,
             settings: settings
                 .map(|(key, value)| (key.into(), value.into()))
                 .collect(),
@@ -216,12 +219,12 @@ mod tests {
         learner.check(&course, 2, |_| true);
         learner.check(&course, 2, |_| true);
         learner.study(&course, 1, StepKind::Practice, |_| false);
-        let evening = View::of(&learner.now(), 0, learner.clock.today());
+        let evening = View::of(&learner.now(), 0, 0, learner.clock.today());
         assert_eq!(evening.missed, 0, "what was missed today is for tomorrow");
         learner.clock.next_day();
         learner.test(&course, |_| true);
         let today = learner.clock.today();
-        let view = View::of(&learner.now(), 2, today);
+        let view = View::of(&learner.now(), 2, 0, today);
         assert_eq!(View::read(&view.write()), Some(view.clone()));
 
         let pack: PackId = id("a1");

@@ -95,6 +95,16 @@ desk-damaged = { $n ->
     [one] { $n } damaged record cannot be read. It is kept; the others are safe.
    *[other] { $n } damaged records cannot be read. They are kept; the others are safe.
 }
+# $n: how many records are known from a summary alone
+desk-lost = { $n ->
+    [one] { $n } old record is no longer in this browser. The progress that follows from it is still here. If you have a backup file, restore it.
+   *[other] { $n } old records are no longer in this browser. The progress that follows from them is still here. If you have a backup file, restore it.
+}
+desk-full = The second storage of this browser is full. Answers are still saved in the main storage. Save a backup to a file, then free some space on the device.
+desk-newer = A newer Kakehashi has written the records in this browser. So that nothing is harmed, answers on this page are not saved. Reload the page to use the new version.
+# $n: how many records are read, as a number in the reader's form
+desk-reading = Putting progress together from { $n } records. This takes a few seconds, once.
+desk-to-backup = To the backup
 courses-passed = Passed
 courses-continue = Next: { $step }
 courses-tried = Check not passed yet

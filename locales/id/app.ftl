@@ -89,6 +89,13 @@ desk-saving = Menyimpan…
 desk-one-store = Penyimpanan utama browser ini tidak bisa dipakai. Jawaban disimpan di penyimpanan kedua saja.
 desk-nowhere = Browser ini tidak bisa menyimpan jawaban. Kosongkan ruang atau buka di Chrome; jawaban di halaman ini hilang saat ditutup.
 desk-damaged = { $n } catatan rusak tidak bisa dibaca. Catatan itu tetap disimpan; yang lain aman.
+# $n: how many records are known from a summary alone
+desk-lost = { $n } catatan lama sudah tidak ada di browser ini. Kemajuan yang dihitung darinya tetap ada. Kalau punya berkas cadangan, pulihkan dari sana.
+desk-full = Penyimpanan kedua browser ini penuh. Jawaban tetap tersimpan di penyimpanan utama. Simpan cadangan ke berkas, lalu kosongkan ruang di perangkat.
+desk-newer = Catatan di browser ini ditulis oleh Kakehashi yang lebih baru. Supaya tidak rusak, jawaban di halaman ini tidak disimpan. Muat ulang halaman untuk memakai versi baru.
+# $n: how many records are read, as a number in the reader's form
+desk-reading = Menyusun kemajuan dari { $n } catatan. Ini perlu beberapa detik dan hanya sekali.
+desk-to-backup = Ke cadangan
 courses-passed = Lulus
 courses-continue = Lanjut: { $step }
 courses-tried = Cek belum lulus

@@ -89,6 +89,13 @@ desk-saving = 保存しています…
 desk-one-store = このブラウザーの主な保存場所が使えません。解答は予備の保存場所だけに保存しています。
 desk-nowhere = このブラウザーでは解答を保存できません。空き容量を増やすか、Chromeで開いてください。ページを閉じると、この解答は消えます。
 desk-damaged = 壊れていて読めない記録が{ $n }件あります。消さずに残してあります。ほかの記録は無事です。
+# $n: how many records are known from a summary alone
+desk-lost = 古い記録 { $n } 件は、もうこのブラウザーにありません。その記録からわかった学習状況は残っています。バックアップのファイルがあれば、復元してください。
+desk-full = このブラウザーの2つめの保存場所がいっぱいです。答えは主な保存場所に保存されています。バックアップをファイルに保存してから、端末の空きを増やしてください。
+desk-newer = このブラウザーの記録は、新しい版の Kakehashi が書いたものです。壊さないように、このページの答えは保存しません。ページを再読み込みして、新しい版をお使いください。
+# $n: how many records are read, as a number in the reader's form
+desk-reading = { $n } 件の記録から学習状況をまとめています。数秒かかりますが、1回だけです。
+desk-to-backup = バックアップへ
 courses-passed = 合格
 courses-continue = 次：{ $step }
 courses-tried = チェックはまだ合格していません

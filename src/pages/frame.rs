@@ -1,8 +1,11 @@
-//! The frame of the pages that are not full screens: the bar of five, from 900 px on a rail.
+//! The frame of the pages that are not full screens: the bar of five, from 900 px on a rail, and what must be known of the
+//! stores.
 
+use crate::desk::{Desk, Safety};
+use crate::pages::safety_text;
 use crate::route::Route;
 use crate::widgets::icon;
-use texts::Texts;
+use texts::{Texts, format};
 use yew::prelude::*;
 
 /// A page with the bar; `now` is the place that is marked.
@@ -30,7 +33,10 @@ pub fn framed(now: &Route, page: Html, texts: &Texts) -> Html {
     };
     html! {
         <div class="framed">
-            { page }
+            <div class="sheet">
+                <Notices />
+                { page }
+            </div>
             <nav class="nav" aria-label={texts.nav_label().to_owned()}>
                 <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
                 { for places.into_iter().map(|(route, name, label)| {
@@ -38,6 +44,43 @@ pub fn framed(now: &Route, page: Html, texts: &Texts) -> Html {
                     html! { <a key={name} href={route.hash()} aria-current={here.then_some("page")}>{ icon(name) }<span>{ label.to_owned() }</span></a> }
                 }) }
             </nav>
+        </div>
+    }
+}
+
+/// What is wrong with the stores, with the way to a backup; nothing when all is well.
+#[component]
+fn Notices() -> Html {
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
+        return html! { <div hidden=true /> };
+    };
+    let texts = &texts;
+    let mut notices: Vec<String> = Vec::new();
+    match desk.safety {
+        Safety::Saved | Safety::Waiting(_) => {}
+        Safety::OneStore | Safety::Full | Safety::Nowhere | Safety::Newer => {
+            notices.push(safety_text(desk.safety, texts).to_owned());
+        }
+    }
+    let (damaged, lost) = match &desk.view {
+        Some(view) => (view.damaged, view.lost),
+        None => (0, 0),
+    };
+    if damaged > 0 {
+        notices.push(texts.desk_damaged(damaged));
+    }
+    if lost > 0 {
+        notices.push(texts.desk_lost(lost));
+    }
+    let reading = desk
+        .reading
+        .map(|n| texts.desk_reading(format::number(texts, n.into())));
+    let none = notices.is_empty() && reading.is_none();
+    html! {
+        <div class="notices stack" hidden={none}>
+            <p role="status" hidden={reading.is_none()}>{ reading.unwrap_or_default() }</p>
+            { for notices.iter().enumerate().map(|(n, text)| html! { <p key={n} class="note" role="note">{ text.clone() }</p> }) }
+            <p hidden={notices.is_empty()}><a class="tap" href={Route::Settings.hash()}>{ texts.desk_to_backup() }</a></p>
         </div>
     }
 }

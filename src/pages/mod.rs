@@ -15,6 +15,7 @@ pub mod tests;
 pub mod today;
 pub mod welcome;
 
+use crate::desk::Safety;
 use crate::pack::Packs;
 use crate::platform::boot;
 use crate::platform::fetch::LoadFault;
@@ -34,6 +35,18 @@ pub struct PacksProps {
 pub fn in_app_note(texts: &Texts) -> Html {
     let name = boot::in_app();
     html! { <p class="note" role="note" hidden={name.is_empty()}>{ texts.app_in_app(&name) }</p> }
+}
+
+/// How safe the answers are, in words.
+pub fn safety_text(safety: Safety, texts: &Texts) -> &str {
+    match safety {
+        Safety::Saved => texts.desk_saved(),
+        Safety::Waiting(_) => texts.desk_saving(),
+        Safety::OneStore => texts.desk_one_store(),
+        Safety::Full => texts.desk_full(),
+        Safety::Nowhere => texts.desk_nowhere(),
+        Safety::Newer => texts.desk_newer(),
+    }
 }
 
 /// A file did not arrive: why, another try, and the way to the courses.

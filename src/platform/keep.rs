@@ -1,30 +1,44 @@
-//! The worker's side of the stores: IndexedDB with strict durability, and the fold of the whole log.
+//! The worker's side of the stores: IndexedDB with strict durability, and the fold of the log.
 //!
-//! Orders from the page: `open <day> <learner>` with the records that localStorage has, `put <day>` with new ones; the day
-//! of study is the page's, whose clock is the one that the learner sees. `plan <day> <limit> <seed> <voice>` asks for the
-//! review of that day, and is answered with `plan`. Other answers: `saved`
-//! `certificate` with its content; `saved`
-//! with the keys that are safe in IndexedDB, `view` with what pages show, `refused` with why IndexedDB cannot be used.
-//! `backup <day>` with the records that localStorage has, `inspect <day>` and `restore <day>` with the text of a file,
-//! `erase <day> <learner>` are answered with `backup`, `inspected`, `restored`, `erased`.
+//! An order is a line of words, then lines. Its second word is the day of study of the page, whose clock is the one that
+//! the learner sees.
+//!
+//! | Order | Lines | Answer |
+//! |---|---|---|
+//! | `open <day> <learner> <new>` | the mirror, then the records that localStorage has | `reading` with a number before a long log is read; `found` with other learners when the browser is `new` (`1`) to this one |
+//! | `put <day>` | new records | `saved` with the keys that are safe in IndexedDB |
+//! | `hear <day>` | records of another tab, which writes them itself | |
+//! | `plan <day> <limit> <seed> <voice>` | | `plan` |
+//! | `certificate <day> …` | see `Desk::certificate` | `certificate` with its content |
+//! | `backup <day>` | the records that localStorage has | `backup` with the file |
+//! | `inspect <day>`, `restore <day>` | the text of a file | `inspected`, `restored` |
+//! | `erase <day> <learner>` | | `erased` |
+//!
+//! After each order comes `view` with what pages show, and now and then `mirror` with a new mirror. `refused` says why
+//! IndexedDB cannot be used; `newer`, that a newer app has written here, so that nothing may be written.
 
 mod backup;
+mod mirror;
+mod shelf;
 
 use super::fetch;
 use crate::view::{self, View};
 use domain::day::Day;
 use domain::model::Index;
-use domain::records::fold::Ledger;
-use domain::records::{Record, decode_all};
+use domain::records::fold::{Kept, Log, State};
+use domain::records::{Event, Record, RecordFault, decode_all};
 use domain::study;
-use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
+use shelf::Shelf;
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-const DATABASE: &str = "kakehashi";
-const STORE: &str = "records";
+/// Records after which a new snapshot is due, and a new mirror when no sitting ends before.
+const SNAPSHOT_EVERY: usize = 400;
+const MIRROR_EVERY: u64 = 100;
+/// Lines from which on the page says that reading takes a while.
+const LONG: u64 = 5_000;
 
 fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
@@ -38,9 +52,15 @@ fn say(text: String) {
 /// One learner's log while the worker lives.
 struct Desk {
     learner: String,
-    database: Option<JsValue>,
-    ledger: Ledger,
+    shelf: Option<Shelf>,
+    log: Log,
+    /// Lines of localStorage that cannot be read.
     damaged: BTreeSet<String>,
+    /// A newer app has written here.
+    newer: bool,
+    /// How many records the newest mirror follows from, and whether a sitting has ended since.
+    mirrored: u64,
+    sitting_over: bool,
 }
 
 /// Waits for orders.
@@ -51,37 +71,14 @@ pub fn serve() {
         let mut desk: Option<Desk> = None;
         while let Ok(order) = orders.recv().await {
             let (head, body) = order.split_once('\n').unwrap_or((&order, ""));
-            let lines: Vec<&str> = body.lines().collect();
             let words: Vec<&str> = head.split(' ').collect();
-            match (words.as_slice(), &mut desk) {
-                // The second program of a page finds the learner's log open.
-                (["open", _, learner], Some(desk)) if desk.learner == *learner => {
-                    desk.put(&lines).await;
-                }
-                (["open", _, learner], _) => desk = Some(open(learner, &lines).await),
-                (["put", _], Some(desk)) => desk.put(&lines).await,
-                (["plan", day, limit, seed, voice], Some(desk)) => {
-                    desk.plan(day, limit, seed, voice);
-                }
-                (["backup", _], Some(desk)) => desk.backup(&lines).await,
-                (["inspect", _], Some(desk)) => desk.inspect(body).await,
-                (["restore", _], Some(desk)) => desk.restore(body).await,
-                (["erase", _, learner], _) => {
-                    let mine = |desk: &Desk| desk.learner == *learner;
-                    if backup::erase(learner).await && desk.as_ref().is_some_and(mine) {
-                        desk = None;
-                    }
-                }
-                (["certificate", _, order @ ..], Some(desk)) => {
-                    let content = desk.certificate(order, &lines).await.unwrap_or_default();
-                    say(format!("certificate\n{content}"));
-                }
-                _ => say(format!("refused\nan order that is not known: {head}")),
-            }
+            obey(&words, body, &mut desk).await;
             let today = words.get(1).and_then(|day| day.parse().ok()).map(Day);
-            if let (Some(desk), Some(today)) = (&desk, today) {
-                let view = View::of(desk.ledger.now(), desk.damaged.len(), today);
+            if let (Some(desk), Some(today)) = (&mut desk, today) {
+                let damaged = desk.log.damaged() as usize + desk.damaged.len();
+                let view = View::of(desk.log.now(), damaged, desk.log.lost(), today);
                 say(format!("view\n{}", view.write()));
+                desk.tend(today).await;
             }
         }
     });
@@ -95,55 +92,253 @@ pub fn serve() {
     heard.forget();
 }
 
-async fn open(learner: &str, lines: &[&str]) -> Desk {
-    let database = match database().await {
-        Ok(database) => Some(JsValue::from(database)),
-        Err(error) => {
-            say(format!("refused\n{error}"));
-            None
+async fn obey(words: &[&str], body: &str, desk: &mut Option<Desk>) {
+    let lines: Vec<&str> = body.lines().collect();
+    match (words, desk) {
+        // The second program of a page finds the learner's log open.
+        (["open", _, learner, _], Some(desk)) if desk.learner == *learner => {
+            desk.put(lines.get(1..).unwrap_or_default()).await;
         }
-    };
-    let mut desk = Desk {
-        learner: learner.to_owned(),
-        database,
-        ledger: Ledger::new(Default::default(), view::recall()),
-        damaged: BTreeSet::new(),
-    };
-    match desk.log(learner).await {
-        Ok(log) => {
-            let records = desk.decode(log.iter().map(String::as_str));
-            desk.ledger.add(records);
+        (["open", _, learner, new], desk) => {
+            let (mirror, lines) = lines.split_first().unwrap_or((&"", &[]));
+            let opened = Desk::open(learner, mirror, lines).await;
+            if *new == "1" && opened.log.now().covered().is_empty() {
+                opened.say_found().await;
+            }
+            *desk = Some(opened);
         }
-        Err(error) => say(format!("refused\n{error}")),
+        (["put", _], Some(desk)) => desk.put(&lines).await,
+        (["hear", _], Some(desk)) => desk.hear(&lines).await,
+        (["plan", day, limit, seed, voice], Some(desk)) => desk.plan(day, limit, seed, voice),
+        (["backup", _], Some(desk)) => desk.backup(&lines).await,
+        (["inspect", _], Some(desk)) => desk.inspect(body).await,
+        (["restore", _], Some(desk)) => desk.restore(body).await,
+        (["erase", _, learner], desk) => {
+            if backup::erase(learner).await {
+                desk.take_if(|desk| desk.learner == *learner);
+            }
+        }
+        (["certificate", _, order @ ..], Some(desk)) => {
+            let content = desk.certificate(order, &lines).await.unwrap_or_default();
+            say(format!("certificate\n{content}"));
+        }
+        _ => say(format!(
+            "refused\nan order that is not known: {}",
+            words.join(" ")
+        )),
     }
-    desk.put(lines).await;
-    desk
 }
 
-/// Where a record lies.
-fn key(learner: &str, record: &Record) -> String {
-    let id = record.id();
-    format!("{learner}.{}.{}", id.writer, id.counter)
+/// How a log began.
+struct Begun {
+    log: Log,
+    /// All of it was read.
+    whole: bool,
+    /// Then these lines may not be in it: each was written twice.
+    recent: Vec<String>,
 }
 
-/// Every key that begins with the learner: `/` is the character after `.`.
-fn range(learner: &str) -> Result<KeyRange, idb::Error> {
-    let (first, last) = (format!("{learner}."), format!("{learner}/"));
-    KeyRange::bound(&first.into(), &last.into(), None, None)
-}
-
-async fn database() -> Result<Database, idb::Error> {
-    let mut request = Factory::new()?.open(DATABASE, Some(1))?;
-    request.on_upgrade_needed(|event| {
-        // Failing leaves no store, and the first transaction says so.
-        if let Ok(database) = event.database() {
-            let _ = database.create_object_store(STORE, ObjectStoreParams::new());
+impl Begun {
+    fn nothing(known: Option<State>) -> Self {
+        Self {
+            log: Log::from_lines([], known, 0, view::recall()),
+            whole: true,
+            recent: Vec::new(),
         }
-    });
-    request.await
+    }
+}
+
+/// Begins a log from what IndexedDB has, or from a state that knows more.
+async fn begin(shelf: &Shelf, learner: &str, known: Option<State>) -> Result<Begun, String> {
+    let found = shelf.find(learner).await?;
+    let kept = Kept::newest(found.slots.iter().map(String::as_str));
+    let generation = kept.as_ref().map_or(0, |kept| kept.header.generation);
+    if let (None, Some(kept)) = (&known, &kept) {
+        let recent = found.recent.iter().map(String::as_str);
+        let log = Log::from_snapshot(kept.clone(), recent, found.rows, view::recall());
+        if let Ok(log) = log
+            && !log.needs_log()
+        {
+            return Ok(Begun {
+                log,
+                whole: false,
+                recent: Vec::new(),
+            });
+        }
+    }
+    if found.rows >= LONG {
+        say(format!("reading\n{}", found.rows));
+    }
+    let lines = shelf.lines(learner).await?;
+    let known = known.or(kept.map(|kept| kept.state));
+    let lines = lines.iter().map(String::as_str);
+    Ok(Begun {
+        log: Log::from_lines(lines, known, generation, view::recall()),
+        whole: true,
+        recent: found.recent,
+    })
 }
 
 impl Desk {
+    async fn open(learner: &str, mirror: &str, lines: &[&str]) -> Self {
+        let (mut shelf, begun) = match Shelf::open().await {
+            Ok(shelf) => {
+                let begun = begin(&shelf, learner, None).await;
+                (Some(shelf), begun)
+            }
+            Err(error) => (None, Err(error)),
+        };
+        let Begun { log, whole, recent } = begun.unwrap_or_else(|error| {
+            say(format!("refused\n{error}"));
+            // What was not read is never written over.
+            shelf = None;
+            Begun::nothing(None)
+        });
+        let mut desk = Self {
+            learner: learner.to_owned(),
+            newer: log.is_newer() || shelf.as_ref().is_some_and(Shelf::is_newer),
+            shelf,
+            log,
+            damaged: BTreeSet::new(),
+            mirrored: mirror::records(mirror),
+            sitting_over: false,
+        };
+        let records = desk.decode(lines);
+        desk.look_into(mirror, &records, whole).await;
+        let recent = recent.iter().map(String::as_str);
+        let all: Vec<&str> = recent.chain(lines.iter().copied()).collect();
+        desk.put(&all).await;
+        desk.log.settle();
+        desk
+    }
+
+    /// When the mirror knows of more than both stores have, the state begins from it. It is looked into when lines are
+    /// missing from what a snapshot knew, or when it says so itself.
+    async fn look_into(&mut self, mirror: &str, here: &[Record], whole: bool) {
+        let covered = self.log.now().covered();
+        let more = here.iter().filter(|record| !covered.contains(record.id()));
+        let count = mirror::records(mirror);
+        if count == 0 || !whole && count <= covered.count() + more.count() as u64 {
+            return;
+        }
+        let state = match mirror::read(mirror).await {
+            Ok(state) => state,
+            // One of another version may be of use to that version.
+            Err(mirror::Fault::OtherFormat) => return,
+            Err(mirror::Fault::Damaged) => {
+                self.mirrored = 0;
+                return;
+            }
+        };
+        if self.log.misses(&state, here) == 0 {
+            return;
+        }
+        let other = match &self.shelf {
+            Some(shelf) => begin(shelf, &self.learner, Some(state)).await.ok(),
+            None => Some(Begun::nothing(Some(state))),
+        };
+        if let Some(other) = other
+            && other.log.misses(self.log.now(), here) < self.log.misses(other.log.now(), here)
+        {
+            self.log = other.log;
+        }
+    }
+
+    /// Takes lines apart, oldest first, and sets aside those that cannot be read.
+    fn decode(&mut self, lines: &[&str]) -> Vec<Record> {
+        let (mut records, bad) = decode_all(lines.iter().copied());
+        // The page gives up the first of what is safe when it needs room.
+        records.sort_by(|a, b| a.place.cmp(&b.place));
+        for line in bad {
+            if matches!(line.fault, RecordFault::Newer(_)) {
+                self.newer = true;
+            } else {
+                self.damaged.insert(line.line.to_string());
+            }
+        }
+        records
+    }
+
+    /// Adds records to the state and to IndexedDB, and says which are safe. Damaged lines stay where they are.
+    async fn put(&mut self, lines: &[&str]) {
+        let records = self.decode(lines);
+        let over = |record: &Record| matches!(&*record.event, Event::Closed(_));
+        self.sitting_over |= records.iter().any(over);
+        let fresh = self.log.take(records.clone());
+        self.refold().await;
+        if self.newer {
+            say("newer".into());
+            return;
+        }
+        let Some(shelf) = &self.shelf else {
+            say("refused\nno database".into());
+            return;
+        };
+        match shelf.write(&self.learner, &fresh).await {
+            Ok(()) => {
+                self.log.acknowledge(fresh.iter().map(Record::id));
+                let keys = records
+                    .iter()
+                    .map(|record| format!("\n{}.{}", record.id().writer, record.id().counter));
+                say(format!("saved{}", keys.collect::<String>()));
+            }
+            Err(error) => say(format!("refused\n{error}")),
+        }
+    }
+
+    /// Adds records of another tab to the state.
+    async fn hear(&mut self, lines: &[&str]) {
+        let records = self.decode(lines);
+        self.log.take(records);
+        self.refold().await;
+    }
+
+    /// Folds the whole log when records stand before what the state was made of.
+    async fn refold(&mut self) {
+        if let Some(shelf) = &self.shelf
+            && self.log.needs_log()
+            && let Ok(lines) = shelf.lines(&self.learner).await
+        {
+            self.log.refold(lines.iter().map(String::as_str));
+        }
+    }
+
+    /// Keeps snapshot and mirror young. Neither is made of a state that could not be read whole.
+    async fn tend(&mut self, today: Day) {
+        let (Some(shelf), false) = (&self.shelf, self.newer) else {
+            return;
+        };
+        if self.log.since_kept() >= SNAPSHOT_EVERY {
+            let (kept, tail) = self.log.snapshot();
+            // Refused: then the next start reads the whole log.
+            if shelf.keep(&self.learner, &kept, &tail).await == Ok(true)
+                && let Some(known) = self.log.kept(&kept)
+            {
+                let _ = shelf.forget_recent(&self.learner, &known).await;
+            }
+        }
+        let count = self.log.now().covered().count();
+        let due =
+            self.sitting_over && count > self.mirrored || count >= self.mirrored + MIRROR_EVERY;
+        if due && let Some(text) = mirror::write(self.log.now(), today).await {
+            (self.mirrored, self.sitting_over) = (count, false);
+            say(format!("mirror {}\n{text}", self.learner));
+        }
+    }
+
+    /// Says which other learners IndexedDB knows, with their names: localStorage has lost its list.
+    async fn say_found(&self) {
+        let Some(shelf) = &self.shelf else { return };
+        let mut found = String::new();
+        for learner in shelf.learners().await.unwrap_or_default() {
+            if let Ok(Begun { log, .. }) = begin(shelf, &learner, None).await {
+                let name = log.now().setting("name").unwrap_or_default();
+                found.push_str(&format!("\n{learner} {name}"));
+            }
+        }
+        say(format!("found{found}"));
+    }
+
     /// The content of a certificate as JSON, if it is earned. The order: certificate, serial, day by the civil
     /// calendar, hash of the pack. Its lines: name, name in kana or nothing, address of the pack's index.
     async fn certificate(&self, order: &[&str], lines: &[&str]) -> Option<String> {
@@ -153,7 +348,7 @@ impl Desk {
         let index: Index = fetch::json(index).await.ok()?;
         let mut entries = index.certificates.iter();
         let entry = entries.find(|entry| entry.id.as_str() == *certificate)?;
-        let earned = domain::certificate::earned(self.ledger.now(), &index, entry)?;
+        let earned = domain::certificate::earned(self.log.now(), &index, entry)?;
         let issue = credential::Issue {
             serial: (*serial).to_owned(),
             name: credential::Name::parse(name).ok()?,
@@ -164,114 +359,16 @@ impl Desk {
         serde_json::to_string(&credential::Content::self_study(&earned, issue)).ok()
     }
 
-    /// A learner's whole log in IndexedDB.
-    async fn log(&self, learner: &str) -> Result<Vec<String>, String> {
-        let Some(raw) = self.database.clone() else {
-            return Ok(Vec::new());
-        };
-        let reading = async {
-            let database = Database::try_from(raw)?;
-            let transaction = database.transaction(&[STORE], TransactionMode::ReadOnly)?;
-            let range = range(learner)?;
-            transaction
-                .object_store(STORE)?
-                .get_all(Some(Query::from(range)), None)?
-                .await
-        };
-        let values: Vec<JsValue> = reading
-            .await
-            .map_err(|error: idb::Error| error.to_string())?;
-        Ok(values.iter().filter_map(JsValue::as_string).collect())
-    }
-
-    /// Takes lines apart and sets the damaged ones aside.
-    fn decode<'a>(&mut self, lines: impl Iterator<Item = &'a str>) -> Vec<Record> {
-        let (mut records, damaged) = decode_all(lines);
-        self.damaged
-            .extend(damaged.into_iter().map(|bad| bad.line.to_string()));
-        records.sort_by(|a, b| a.place.cmp(&b.place));
-        records
-    }
-
     /// Says what a review asks. Which words are at hand the page knows better: it has the packs.
     fn plan(&self, day: &str, limit: &str, seed: &str, voice: &str) {
         let day = day.parse().map(Day);
         let (Ok(today), Ok(limit), Ok(seed)) = (day, limit.parse(), seed.parse()) else {
             return;
         };
-        let (state, recall) = (self.ledger.now(), self.ledger.recall());
+        let (state, recall) = (self.log.now(), self.log.recall());
         let plan = study::plan(state, today, limit, seed, recall, |_, _| true, voice == "1");
         // Names and numbers only: nothing in it can fail to be written.
         let plan = serde_json::to_string(&plan).unwrap_or_default();
         say(format!("plan\n{plan}"));
-    }
-
-    /// Adds records to the state and to IndexedDB, and says which are safe. Damaged lines stay where they are.
-    async fn put(&mut self, lines: &[&str]) {
-        let records = self.decode(lines.iter().copied());
-        // What the log already had is safe: it came from there.
-        let known = self.ledger.now().covered();
-        let fresh: Vec<Record> = records
-            .iter()
-            .filter(|record| !known.contains(record.id()))
-            .cloned()
-            .collect();
-        self.ledger.add(fresh.iter().cloned());
-        self.refold(&fresh).await;
-        if records.is_empty() || self.database.is_none() {
-            return;
-        }
-        let row = |record: &Record| (key(&self.learner, record), record.encode().to_owned());
-        let rows: Vec<(String, String)> = fresh.iter().map(row).collect();
-        match self.write(&rows).await {
-            Ok(()) => {
-                let keys = records
-                    .iter()
-                    .map(|record| format!("\n{}.{}", record.id().writer, record.id().counter));
-                say(format!("saved{}", keys.collect::<String>()));
-            }
-            Err(error) => say(format!("refused\n{error}")),
-        }
-    }
-
-    /// Folds the whole log and what is not in it yet, when records stand before what the state was made of.
-    async fn refold(&mut self, fresh: &[Record]) {
-        if self.ledger.now().is_provisional()
-            && let Ok(log) = self.log(&self.learner).await
-        {
-            let (mut log, _) = decode_all(log.iter().map(String::as_str));
-            log.extend(fresh.iter().cloned());
-            // Refused when the log lacks something that is known: then the provisional state stays.
-            let _ = self.ledger.refold(log);
-        }
-    }
-
-    /// One transaction for all keys and lines, committed to disk before it is called done.
-    async fn write(&self, rows: &[(String, String)]) -> Result<(), String> {
-        if rows.is_empty() {
-            return Ok(());
-        }
-        let raw = self.database.clone().unwrap_or_default();
-        // The library's own door has no word for durability, and without `strict` a power cut loses the last answers.
-        let options = js_sys::Object::new();
-        let set =
-            |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into());
-        set("durability", "strict").map_err(|error| format!("{error:?}"))?;
-        let door: js_sys::Function = js_sys::Reflect::get(&raw, &"transaction".into())
-            .ok()
-            .and_then(|door| door.dyn_into().ok())
-            .ok_or("no transaction")?;
-        let transaction = door
-            .call3(&raw, &STORE.into(), &"readwrite".into(), &options)
-            .map_err(|error| format!("{error:?}"))?;
-        let writing = async {
-            let transaction = idb::Transaction::try_from(transaction)?;
-            let store = transaction.object_store(STORE)?;
-            for (key, line) in rows {
-                store.put(&line.as_str().into(), Some(&key.as_str().into()))?;
-            }
-            transaction.await.map(|_| ())
-        };
-        writing.await.map_err(|error: idb::Error| error.to_string())
     }
 }

@@ -93,6 +93,27 @@ fn enter(learner: &ProfileId) {
     local::set("kkh1.active", learner.as_str());
 }
 
+/// Adds learners whom IndexedDB knows to a list that has lost them. When it is one, and the learner whose page it is has
+/// done nothing, it is theirs.
+pub fn found(now: &ProfileId, others: &[Known]) {
+    let mut ids = list();
+    for known in others {
+        let gone = local::get(&format!("kkh1.gone.{}", known.id)).is_some();
+        if gone || known.id == *now || ids.contains(&known.id) {
+            continue;
+        }
+        name(&known.id, &known.name);
+        ids.push(known.id.clone());
+    }
+    keep_list(&ids);
+    if let [only] = others
+        && ids.contains(&only.id)
+        && local::records(now).is_empty()
+    {
+        switch(&only.id);
+    }
+}
+
 /// Opens the page of another learner.
 pub fn switch(learner: &ProfileId) {
     enter(learner);

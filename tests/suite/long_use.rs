@@ -106,7 +106,7 @@ fn a_year_of_use_starts_from_a_snapshot_and_fits_its_mirror() {
     for part in log.chunks(5000) {
         assert!(!ledger.add(part.iter().cloned()).needs_log);
     }
-    let snapshot = ledger.snapshot().to_snapshot();
+    let snapshot = ledger.snapshot().0.to_snapshot();
     let base = State::from_snapshot(&snapshot).expect("a snapshot is read");
     let mut restarted = Ledger::new(base, recall.clone());
     let tail = log.len() - usize::try_from(restarted.now().covered().count()).expect("few");

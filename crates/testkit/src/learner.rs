@@ -73,7 +73,7 @@ impl Learner {
     /// When it is not.
     pub fn restart(&mut self) {
         let before = self.now();
-        let snapshot = self.ledger.snapshot().to_snapshot();
+        let snapshot = self.ledger.snapshot().0.to_snapshot();
         let base = State::from_snapshot(&snapshot).expect("a snapshot is read");
         let recall: Rc<dyn Recall> = Rc::new(Fsrs6::default());
         self.ledger = Ledger::new(base, recall);
@@ -287,7 +287,13 @@ impl Learner {
     /// The backup file of this learner.
     pub fn backup(&self) -> String {
         let name = self.now().name().unwrap_or_default();
-        backup::write("0.1.0", &self.profile, &name, &self.log)
+        backup::write(
+            "0.1.0",
+            &self.profile,
+            &name,
+            &self.log,
+            &Default::default(),
+        )
     }
 
     /// Restores a backup file: the union of what is here and what is there.

@@ -6,8 +6,7 @@ mod sitting;
 use crate::desk::{Desk, Safety};
 use crate::exercise::{ExerciseView, verdict_sheet};
 use crate::pack::Pack;
-use crate::pages::not_loaded;
-use crate::pages::step_name;
+use crate::pages::{not_loaded, safety_text, step_name};
 use crate::platform::fetch::LoadFault;
 use crate::platform::{dom, packs};
 use crate::route::Route;
@@ -176,12 +175,11 @@ fn Player(props: &PlayerProps) -> Html {
 
 /// How safe the answers are, in words.
 pub fn saved(safety: Safety, texts: &Texts) -> Html {
-    let (class, text) = match safety {
-        Safety::Saved => ("soft small", texts.desk_saved()),
-        Safety::Waiting(_) => ("soft small", texts.desk_saving()),
-        Safety::OneStore => ("note", texts.desk_one_store()),
-        Safety::Nowhere => ("note", texts.desk_nowhere()),
+    let class = match safety {
+        Safety::Saved | Safety::Waiting(_) => "soft small",
+        Safety::OneStore | Safety::Full | Safety::Nowhere | Safety::Newer => "note",
     };
+    let text = safety_text(safety, texts);
     html! { <span id="safety" {class} role="status">{ text }</span> }
 }
 

@@ -7,6 +7,7 @@ mod save;
 
 use crate::desk::{Desk, Safety};
 use crate::look;
+use crate::pages::safety_text;
 use crate::pages::welcome::Languages;
 use crate::platform::dom;
 use crate::widgets::choices;
@@ -89,20 +90,20 @@ fn Looks() -> Html {
     }
 }
 
-/// How safe the records are, and whether some cannot be read.
+/// How safe the records are.
 fn storage(desk: &Desk, texts: &Texts) -> Html {
-    let damaged = desk.view.as_ref().map_or(0, |view| view.damaged);
     let state = match desk.safety {
         Safety::Saved => texts.settings_storage_saved(),
-        Safety::Waiting(_) => texts.desk_saving(),
-        Safety::OneStore => texts.desk_one_store(),
-        Safety::Nowhere => texts.desk_nowhere(),
+        other @ (Safety::Waiting(_)
+        | Safety::OneStore
+        | Safety::Full
+        | Safety::Nowhere
+        | Safety::Newer) => safety_text(other, texts),
     };
     html! {
         <section class="card stack">
             <h2>{ texts.settings_storage() }</h2>
             <p role="status">{ state }</p>
-            <p class="note" role="note" hidden={damaged == 0}>{ texts.desk_damaged(damaged) }</p>
         </section>
     }
 }

@@ -36,7 +36,6 @@ pub fn Today(props: &PacksProps) -> Html {
                 <h1 tabindex="-1">{ format::greeting(texts, hour, name) }</h1>
             </div>
             { in_app_note(texts) }
-            <p class="note" role="note" hidden={view.damaged == 0}>{ texts.desk_damaged(view.damaged) }</p>
             <div class="two">
                 <div class="stack">
                     { next(&props.packs, &view, texts) }

@@ -3,38 +3,40 @@
 //! Invariants: a file is judged whole before anything is written; what is restored is on disk before it counts; a file
 //! with records of more than one learner is refused, for none of our programs writes one.
 
-use super::{Desk, STORE, database, key, range, say};
+use super::shelf::Shelf;
+use super::{Begun, Desk, begin, say};
 use crate::chosen::Chosen;
 use domain::ids::ProfileId;
 use domain::records::backup::{self, Backup, BackupFault};
 use domain::records::fold::Spans;
 use domain::records::{Record, decode_all};
-use idb::Query;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 impl Desk {
     /// Answers with the file of all that the two stores have.
     pub(super) async fn backup(&mut self, lines: &[&str]) {
-        let log = match self.log(&self.learner).await {
-            Ok(log) => log,
-            Err(error) => {
-                // The page then says that the file has one store only.
-                say(format!("refused\n{error}"));
-                Vec::new()
-            }
+        let log = match &self.shelf {
+            Some(shelf) => shelf.lines(&self.learner).await,
+            None => Ok(Vec::new()),
         };
-        let all = log.iter().map(String::as_str).chain(lines.iter().copied());
-        let (records, _) = decode_all(all);
-        let name = self.ledger.now().settings().find(|(key, _)| *key == "name");
-        let name = name.map_or("", |(_, name)| name);
+        let log = log.unwrap_or_else(|error| {
+            // The page then says that the file has one store only.
+            say(format!("refused\n{error}"));
+            Vec::new()
+        });
+        // What no store has taken yet is in the file too.
+        let pending = self.log.pending().map(Record::encode);
+        let all = log.iter().map(String::as_str).chain(pending);
+        let all = all.chain(lines.iter().copied());
+        let (mut records, damaged) = decode_all(all);
+        let name = self.log.now().setting("name").unwrap_or_default();
         let Ok(learner) = self.learner.parse::<ProfileId>() else {
             return say("backup".into());
         };
-        let records: Vec<Record> = records
-            .into_iter()
-            .filter(|record| record.profile == learner)
-            .collect();
-        let file = backup::write(env!("CARGO_PKG_VERSION"), &learner, name, &records);
+        records.retain(|record| record.profile == learner);
+        let damaged = damaged.iter().map(|bad| bad.line.to_string()).collect();
+        let app = env!("CARGO_PKG_VERSION");
+        let file = backup::write(app, &learner, name, &records, &damaged);
         say(format!("backup\n{file}"));
     }
 
@@ -68,10 +70,11 @@ impl Desk {
             return Err(Chosen::refused(BackupFault::Changed));
         }
         if profile.as_str() == self.learner {
-            let here = self.ledger.now().covered().clone();
+            let here = self.log.here();
             return Ok((backup, here));
         }
-        let log = self.log(profile.as_str()).await;
+        let shelf = self.shelf.as_ref().ok_or_else(Chosen::not_kept)?;
+        let log = shelf.lines(profile.as_str()).await;
         let log = log.map_err(|_| Chosen::not_kept())?;
         let mut here = Spans::default();
         for record in decode_all(log.iter().map(String::as_str)).0 {
@@ -83,31 +86,41 @@ impl Desk {
     async fn merge(&mut self, backup: &Backup, here: &Spans) -> Chosen {
         let profile = backup.header.profile.as_str();
         let fresh = backup.records.iter();
-        let fresh: Vec<Record> = fresh
-            .filter(|record| !here.contains(record.id()))
-            .cloned()
-            .collect();
+        let fresh = fresh.filter(|record| !here.contains(record.id()));
         let mut rows: Vec<(String, String)> = fresh
-            .iter()
-            .map(|record| (key(profile, record), record.encode().to_owned()))
+            .map(|record| {
+                let id = record.id();
+                let place = format!("{}.{}", id.writer, id.counter);
+                (place, record.encode().to_owned())
+            })
             .collect();
         // What cannot be read is kept under what it says, so that restoring twice is restoring once.
         for bad in &backup.quarantine {
             let mut sum = DefaultHasher::new();
             bad.line.hash(&mut sum);
-            let key = format!("{profile}.damaged.{:016x}", sum.finish());
-            rows.push((key, bad.line.to_string()));
+            rows.push((
+                format!("damaged.{:016x}", sum.finish()),
+                bad.line.to_string(),
+            ));
         }
-        if let Err(error) = self.write(&rows).await {
+        let Some(shelf) = self.shelf.as_ref().filter(|_| !self.newer) else {
+            return Chosen::not_kept();
+        };
+        if let Err(error) = shelf.restore(profile, &rows).await {
             say(format!("refused\n{error}"));
             return Chosen::not_kept();
         }
         let chosen = Chosen::of(backup, backup.difference(here));
-        if profile == self.learner {
-            let damaged = backup.quarantine.iter().map(|bad| bad.line.to_string());
-            self.damaged.extend(damaged);
-            self.ledger.add(fresh);
-            self.refold(&[]).await;
+        // What a mirror alone knows stays known.
+        let more = (self.log.lost() > 0).then(|| self.log.now().as_ref().clone());
+        if profile == self.learner
+            && let Ok(Begun { mut log, .. }) = begin(shelf, profile, more).await
+        {
+            let waiting: Vec<Record> = self.log.pending().cloned().collect();
+            log.take(waiting);
+            log.settle();
+            self.log = log;
+            self.refold().await;
         }
         chosen
     }
@@ -115,16 +128,10 @@ impl Desk {
 
 /// Takes a learner's records out of IndexedDB; says whether that was done.
 pub(super) async fn erase(learner: &str) -> bool {
-    let erasing = async {
-        let database = database().await?;
-        let transaction = database.transaction(&[STORE], idb::TransactionMode::ReadWrite)?;
-        transaction
-            .object_store(STORE)?
-            .delete(Query::from(range(learner)?))?
-            .await?;
-        transaction.await.map(|_| ())
+    let erased = match Shelf::open().await {
+        Ok(shelf) => shelf.erase(learner).await,
+        Err(error) => Err(error),
     };
-    let erased: Result<(), idb::Error> = erasing.await;
     let answer = if erased.is_ok() { "done" } else { "failed" };
     say(format!("erased\n{answer}"));
     erased.is_ok()

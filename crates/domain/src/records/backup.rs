@@ -8,6 +8,7 @@ use super::{Quarantined, Record, decode_all};
 use crate::ids::ProfileId;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The version of the file that this code writes, and the newest it reads.
 pub const FORMAT: u32 = 1;
@@ -78,8 +79,14 @@ pub struct Difference {
     pub damaged: usize,
 }
 
-/// The file of a learner's records, whatever their order.
-pub fn write(app: &str, profile: &ProfileId, name: &str, records: &[Record]) -> String {
+/// The file of a learner's records, whatever their order, and of lines that could not be read: they are not dropped.
+pub fn write(
+    app: &str,
+    profile: &ProfileId,
+    name: &str,
+    records: &[Record],
+    damaged: &BTreeSet<String>,
+) -> String {
     let mut records: Vec<&Record> = records.iter().collect();
     records.sort_by(|a, b| a.place.cmp(&b.place));
     records.dedup_by(|a, b| a.id() == b.id());
@@ -88,13 +95,20 @@ pub fn write(app: &str, profile: &ProfileId, name: &str, records: &[Record]) -> 
         body.push_str(record.encode());
         body.push('\n');
     }
+    // One line each: only a damaged one has a line break in it.
+    let damaged = damaged.iter().map(|line| line.replace(['\r', '\n'], " "));
+    let damaged: Vec<String> = damaged.filter(|line| !line.is_empty()).collect();
+    for line in &damaged {
+        body.push_str(line);
+        body.push('\n');
+    }
     let header = Header {
         kakehashi: KIND.into(),
         format: FORMAT,
         app: app.into(),
         profile: profile.clone(),
         name: name.into(),
-        count: records.len(),
+        count: records.len() + damaged.len(),
         sha256: hex(&Sha256::digest(body.as_bytes())),
     };
     let header = serde_json::to_string(&header).unwrap_or_default();
@@ -212,6 +226,7 @@ mod tests {
             &"p1".parse().unwrap(),
             "Sari \"さん\"",
             &records(count),
+            &BTreeSet::new(),
         )
     }
 
@@ -221,7 +236,13 @@ mod tests {
         shuffled.reverse();
         shuffled.push(shuffled[0].clone());
         assert_eq!(
-            write("0.1.0", &"p1".parse().unwrap(), "Sari \"さん\"", &shuffled),
+            write(
+                "0.1.0",
+                &"p1".parse().unwrap(),
+                "Sari \"さん\"",
+                &shuffled,
+                &BTreeSet::new()
+            ),
             file(5)
         );
         let backup = read(file(5).as_bytes()).unwrap();
@@ -232,6 +253,22 @@ mod tests {
         );
         assert!(backup.is_verified() && backup.quarantine.is_empty());
         assert_eq!(read(file(0).as_bytes()).unwrap().records, []);
+    }
+
+    #[test]
+    fn lines_that_cannot_be_read_go_along() {
+        let damaged = ["[1,\"p1\",cut".to_owned(), "two\nlines".to_owned()].into();
+        let file = write(
+            "0.1.0",
+            &"p1".parse().unwrap(),
+            "Ani",
+            &records(2),
+            &damaged,
+        );
+        let backup = read(file.as_bytes()).unwrap();
+        assert_eq!((backup.header.count, backup.records), (4, records(2)));
+        let kept: Vec<&str> = backup.quarantine.iter().map(|bad| &*bad.line).collect();
+        assert_eq!(kept, ["[1,\"p1\",cut", "two lines"]);
     }
 
     #[test]

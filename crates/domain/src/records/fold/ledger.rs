@@ -161,10 +161,10 @@ impl Ledger {
         Ok(())
     }
 
-    /// The state to save as a snapshot: as of some records ago, so that those can still be taken back after a restart.
-    /// The records after it have to be read from the log again.
-    pub fn snapshot(&mut self) -> &State {
+    /// The state to save as a snapshot: as of some records ago, so that those can still be taken back after a restart;
+    /// and the records after it, which have to be added again.
+    pub fn snapshot(&mut self) -> (&State, &[Record]) {
         self.shorten();
-        &self.base
+        (&self.base, &self.tail)
     }
 }

@@ -6,14 +6,18 @@
 
 mod apply;
 mod ask;
+mod kept;
 mod ledger;
+mod log;
 mod snapshot;
 mod spans;
 mod state;
 
 pub use apply::Applied;
 pub use ask::{DueUnit, Standing};
+pub use kept::{Kept, KeptHeader};
 pub use ledger::{Added, Ledger, MissingRecords};
+pub use log::{Log, NeedsLog};
 pub use snapshot::{MIRROR_MAX, SNAPSHOT_FORMAT, SnapshotFault, pack_mirror, unpack_mirror};
 pub use spans::Spans;
 pub use state::*;

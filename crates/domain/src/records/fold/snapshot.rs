@@ -16,7 +16,7 @@ pub const MIRROR_MAX: usize = 64 * 1024;
 const MAGIC: &str = "kakehashi-snapshot";
 /// The first of the 32,768 characters of a mirror, all one UTF-16 unit and none a surrogate.
 const UNIT_FIRST: u32 = 0x100;
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
+pub(super) const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
 /// Why a text is not a usable snapshot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

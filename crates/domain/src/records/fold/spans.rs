@@ -91,6 +91,37 @@ impl Spans {
         missing
     }
 
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.values().all(Vec::is_empty)
+    }
+
+    /// Adds all of others.
+    pub fn extend(&mut self, others: &Self) {
+        for (writer, from, to) in others.iter() {
+            self.insert(writer, from, to);
+        }
+    }
+
+    /// Those of these that are not among others.
+    pub fn minus(&self, others: &Self) -> Self {
+        let mut left = Self::default();
+        for (writer, from, to) in self.iter() {
+            let held = others.0.get(writer).map_or(&[][..], Vec::as_slice);
+            let mut next = Some(from);
+            for (a, b) in held.iter().filter(|(a, b)| *a <= to && from <= *b) {
+                if let Some(start) = next.filter(|start| start < a) {
+                    left.insert(writer, start, a - 1);
+                }
+                next = b.checked_add(1);
+            }
+            if let Some(start) = next {
+                left.insert(writer, start, to);
+            }
+        }
+        left
+    }
+
     /// Every span: writer, first and last counter.
     pub fn iter(&self) -> impl Iterator<Item = (&WriterId, u32, u32)> {
         self.0
@@ -133,6 +164,36 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_away_is_exactly_what_others_have() {
+        let writer: WriterId = "w".parse().unwrap();
+        for seed in 0..200 {
+            let mut state = seed;
+            let mut drawn = || {
+                let mut spans = Spans::default();
+                for _ in 0..6 {
+                    let from = (shuffle::next(&mut state) % 40) as u32;
+                    spans.insert(&writer, from, from + (shuffle::next(&mut state) % 6) as u32);
+                }
+                spans
+            };
+            let (these, others) = (drawn(), drawn());
+            let left = these.minus(&others);
+            for counter in 0..50 {
+                let id = RecordId {
+                    writer: writer.clone(),
+                    counter,
+                };
+                let wanted = these.contains(&id) && !others.contains(&id);
+                assert_eq!(left.contains(&id), wanted, "seed {seed}, {counter}");
+            }
+            assert_eq!(left.count(), these.missing_from(&others));
+            let mut all = left.clone();
+            all.extend(&others);
+            assert!(these.minus(&all).is_empty(), "seed {seed}");
+        }
+    }
+
+    #[test]
     fn the_ends_of_the_numbers_are_safe() {
         let writer: WriterId = "w".parse().unwrap();
         let mut spans = Spans::default();
@@ -142,5 +203,7 @@ mod tests {
         spans.insert(&writer, u32::MAX, u32::MAX);
         spans.insert(&writer, 0, 0);
         assert_eq!(spans.count(), u64::from(u32::MAX) + 1);
+        assert!(spans.minus(&spans).is_empty());
+        assert_eq!(spans.minus(&Spans::default()), spans);
     }
 }

@@ -202,9 +202,9 @@ fn a_snapshot_and_what_comes_after_it_give_the_state_of_all() {
         }
         assert_eq!(**ledger.now(), state, "seed {seed}");
 
-        let text = ledger.snapshot().to_snapshot();
+        let text = ledger.snapshot().0.to_snapshot();
         let base = State::from_snapshot(&text).unwrap();
-        assert_eq!(&base, ledger.snapshot(), "what was written is read");
+        assert_eq!(&base, ledger.snapshot().0, "what was written is read");
         assert!(base.covered().count() > 0 && base.covered().count() < 1500);
         let mut restarted = Ledger::new(base, Rc::new(Doubling));
         let added = restarted.add(records);
