@@ -1,7 +1,7 @@
 //! *Pengaturan*: how the page looks, learners, backup, storage, what this is.
 
 mod erase;
-mod learners;
+pub mod learners;
 pub mod restore;
 mod save;
 

@@ -3,8 +3,9 @@
 use crate::desk::Desk;
 use crate::look;
 use crate::pages::in_app_note;
+use crate::pages::settings::learners::called;
 use crate::pages::settings::restore::Restore;
-use crate::platform::{boot, dom};
+use crate::platform::{boot, dom, learners};
 use crate::route::Route;
 use crate::widgets::choices;
 use domain::records::{Event, Setting};
@@ -37,7 +38,13 @@ pub fn Welcome() -> Html {
         move |value| kana.set(value)
     });
     let onsubmit = {
-        let (name, goal, kana, texts) = (name.clone(), goal.clone(), kana.clone(), texts.clone());
+        let (name, goal, kana, texts, desk) = (
+            name.clone(),
+            goal.clone(),
+            kana.clone(),
+            texts.clone(),
+            desk.clone(),
+        );
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let typed: String = name.trim().chars().take(NAME_MAX).collect();
@@ -75,6 +82,7 @@ pub fn Welcome() -> Html {
             <Languages on_choose={Callback::from(|tag| look::choose("language", tag))} />
             <h1 tabindex="-1">{ texts.welcome_title() }</h1>
             <p class="soft">{ texts.welcome_lead() }</p>
+            { others(&desk, texts) }
             <form class="stack" {onsubmit}>
                 <div>
                     <label class="label" for="name">{ texts.welcome_name() }</label>
@@ -87,6 +95,26 @@ pub fn Welcome() -> Html {
             </form>
             <Restore label={texts.welcome_known().to_owned()} />
         </main>
+    }
+}
+
+/// Who else learns in this browser, with the way to each.
+fn others(desk: &Desk, texts: &Texts) -> Html {
+    let now = desk.learner();
+    let mut others = learners::all();
+    others.retain(|known| known.id != now);
+    html! {
+        <section class="card stack" hidden={others.is_empty()}>
+            <h2>{ texts.welcome_others() }</h2>
+            <ul class="stack">{ for others.into_iter().map(|known| {
+                let words = texts.welcome_as(called(&known, texts));
+                let onclick = Callback::from({
+                    let id = known.id.clone();
+                    move |_: MouseEvent| learners::switch(&id)
+                });
+                html! { <li key={known.id.as_str().to_owned()}><button class="btn quiet" {onclick}>{ words }</button></li> }
+            }) }</ul>
+        </section>
     }
 }
 
