@@ -32,7 +32,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', testIgnore: /subfolder|killed/, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desktop', testIgnore: /subfolder|killed/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', testIgnore: /subfolder|killed|stores|contract/, use: { viewport: { width: 1280, height: 800 } } },
     { name: 'killed', testMatch: /killed/ },
     { name: 'subfolder', testMatch: /subfolder/, use: { baseURL: subfolder, viewport: { width: 360, height: 740 } } },
   ],

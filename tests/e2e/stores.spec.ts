@@ -4,11 +4,10 @@ import { readFile } from 'node:fs/promises';
 import { expect, open, test } from './watched';
 
 /** A page of our origin on which no app runs, so that nothing holds the stores open. */
-const QUIET = 'quiet.html';
+const QUIET = 'licences.txt';
 
-test.beforeEach(({ page }) => page.route(`**/${QUIET}`, (route) => route.fulfill({
-  contentType: 'text/html', body: '<!doctype html><title>quiet</title><link rel="icon" href="data:,">',
-})));
+// A text has no icon of its own, so the browser asks for the usual one.
+test.beforeEach(({ page }) => page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 })));
 
 async function begin(page: Page, name: string) {
   await page.getByLabel('Nama panggilan').fill(name);
