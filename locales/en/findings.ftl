@@ -85,6 +85,7 @@ p007-what = { $thing ->
     [word] the word
     [can-do] the can-do
     [file] the file
+    [section] the section
    *[else] what is referred to,
 } “{ $name }” does not exist
 p007-why = the reference leads nowhere

@@ -85,6 +85,7 @@ p007-what = { $thing ->
     [word] kata
     [can-do] kemampuan (can-do)
     [file] berkas
+    [section] bagian tes
    *[else] rujukan
 } “{ $name }” tidak ada
 p007-why = rujukan ini tidak menuju ke mana-mana

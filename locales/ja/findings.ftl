@@ -85,6 +85,7 @@ p007-what = { $thing ->
     [word] 単語
     [can-do] can-do
     [file] ファイル
+    [section] セクション
    *[else] 参照先
 }「{ $name }」がありません
 p007-why = 参照先がありません

@@ -46,6 +46,10 @@ pub fn check(source: &Source, findings: &mut Vec<Finding>) {
     }
     for test in &source.tests {
         look(&test.file, 1, "", json!({ "title": test.content.title }));
+        for section in &test.content.sections {
+            let name = json!({ "title": section.title });
+            look(&test.file, 1, section.id.as_str(), name);
+        }
     }
     for lesson in &source.lessons {
         let section = source.sections.get(&lesson.content.id);

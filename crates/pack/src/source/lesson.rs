@@ -45,6 +45,9 @@ pub struct TestFront {
     minutes: u32,
     lessons: Vec<LessonId>,
     pass: Pass,
+    /// Names of the sections in the pack's other languages; in its first one the heading is the name.
+    #[serde(default)]
+    sections: BTreeMap<SectionId, Tr>,
 }
 
 /// A second-level heading and what stands below it.
@@ -159,6 +162,7 @@ pub fn read_test(
         let kind = Wrong::field("test-kind", "kind", &front.kind, "test");
         findings.push(Finding::new(kind, file, 2));
     }
+    name_sections(front.sections, &mut sections, (file, first), findings);
     source.covers.insert(front.id.clone(), front.lessons);
     let content = Test {
         id: front.id,
@@ -175,6 +179,31 @@ pub fn read_test(
         heads,
         pieces: piece_lines,
     });
+}
+
+/// Adds the names that the front matter of a test has for its sections to those that the headings gave.
+fn name_sections(
+    names: BTreeMap<SectionId, Tr>,
+    sections: &mut [Section],
+    (file, first): (&str, &str),
+    findings: &mut Vec<Finding>,
+) {
+    for (id, names) in names {
+        let mut wrong = |wrong| findings.push(Finding::new(wrong, file, 1).about(id.as_str()));
+        let Some(section) = sections.iter_mut().find(|section| section.id == id) else {
+            wrong(Wrong::no_such("section", id.as_str()));
+            continue;
+        };
+        for (lang, name) in names.iter() {
+            if lang == first {
+                // Two names in one language: the heading is the one that counts.
+                let field = format!("sections.{id}.{lang}");
+                wrong(Wrong::field("unknown-field", &field, "", ""));
+            } else {
+                section.title.set(lang, name);
+            }
+        }
+    }
 }
 
 /// A heading that names no step, or one out of order.
