@@ -1,5 +1,7 @@
 // Sitting at the unit test of A1 as a learner does. What is right is looked up in the compiled pack that the app loads.
 import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hand } from './player';
 
 type Section = { exercises: { id: string; kind: Record<string, { options?: Option[]; questions?: { id: string; options: Option[] }[] }> }[] };
@@ -20,6 +22,63 @@ export function keys(page: Page): Promise<Record<string, string>> {
       }
     }
     return found;
+  });
+}
+
+type Place = { id: string; path: string };
+
+/** Lets the next pages think that the site has other packs: without some, and with others. */
+export async function servePacks(page: Page, without: string[], others: Place[] = []) {
+  await page.addInitScript(() => {
+    const parse = JSON.parse;
+    JSON.parse = (text: string) => {
+      const value = parse(text);
+      const change = sessionStorage.getItem('served');
+      if (!change || !value?.packs || !value.rescue) return value;
+      const { without, others } = parse(change) as { without: string[]; others: Place[] };
+      const left = (value.packs as Place[]).filter((pack) => !without.includes(pack.id));
+      return { ...value, packs: [...left, ...others] };
+    };
+  });
+  await page.evaluate((change) => sessionStorage.setItem('served', JSON.stringify(change)), { without, others });
+}
+
+/** The site has its own packs again. */
+export function serveAllPacks(page: Page) {
+  return page.evaluate(() => sessionStorage.removeItem('served'));
+}
+
+/** Serves a compiled specimen of `tests/packs` beside the lessons of the site. */
+export async function serveSpecimen(page: Page, name: string, id: string) {
+  const path = `packs/${id}-0011223344556677`;
+  await page.route(`**/${path}/**`, (route) => {
+    const file = new URL(route.request().url()).pathname.split(`/${path}/`)[1]!;
+    return route.fulfill({ contentType: 'application/json', body: readFileSync(join(__dirname, `../packs/${name}-compiled`, file), 'utf8') });
+  });
+  await page.goto('#/courses');
+  await servePacks(page, [], [{ id, path }]);
+  await page.reload();
+}
+
+/** Gives the device a Japanese voice of its own, which says nothing and tells how often it was asked. */
+export async function giveVoice(page: Page) {
+  await page.addInitScript(() => {
+    const spoken: string[] = [];
+    const synthesis = {
+      getVoices: () => [{ lang: 'ja-JP', localService: true, name: 'Suara uji' }],
+      speak: (utterance: { text: string; onend?: (event: Event) => void }) => {
+        spoken.push(utterance.text);
+        setTimeout(() => utterance.onend?.(new Event('end')), 20);
+      },
+      cancel: () => {},
+      addEventListener: () => {},
+    };
+    class Utterance {
+      constructor(readonly text: string) {}
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: synthesis });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    Object.defineProperty(window, 'spoken', { value: spoken });
   });
 }
 

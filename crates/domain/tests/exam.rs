@@ -172,6 +172,36 @@ fn a_test_goes_on_in_its_section_after_the_page_was_closed() {
     );
 }
 
+/// Whenever the page is closed: a recording is heard twice at most, whether its item was answered or not.
+#[test]
+fn plays_are_kept_when_the_page_is_closed() {
+    let course = Course::new("a1", 1);
+    for answered in [false, true] {
+        let mut learner = Learner::new("ani");
+        let sitting = learner.next_sitting();
+        let begun = exam(&course, sitting.clone());
+        learner.record([begun.opened()]);
+        let mut exam = begun.finish_section();
+        for left in (0..PLAYS_MAX).rev() {
+            exam = exam.play();
+            learner.record([exam.heartbeat(1000)]);
+            if answered {
+                learner.record(exam.answer(option("a"), heard()).1);
+            }
+            learner.restart();
+            let now = learner.now();
+            let open = now.open_sitting(&sitting).unwrap();
+            exam = self::exam(&course, sitting.clone()).resume(open);
+            assert_eq!((exam.section, exam.at, exam.plays_left()), (1, 0, left));
+        }
+        let played = exam.play();
+        assert_eq!(played.plays_left(), 0);
+        assert_eq!(exam.go(1).plays_left(), PLAYS_MAX, "of each item its own");
+        let (_, events) = exam.answer(option("a"), heard());
+        assert!(matches!(&events[0], Event::Answered(answer) if answer.plays == PLAYS_MAX));
+    }
+}
+
 #[test]
 fn a_test_that_was_left_gives_no_result() {
     let course = Course::new("a1", 1);

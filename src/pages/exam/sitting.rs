@@ -133,11 +133,12 @@ pub fn use_exam(props: &RoomProps, desk: &Desk) -> Sitting {
         Callback::from(move |act: Act| {
             let now = live.borrow().clone();
             let moves = matches!(act, Act::Go(_) | Act::Finish);
-            // What cannot be gone back to is kept at once: closing the page does not open it again.
+            // What cannot be taken back is kept at once: closing the page does not open it again, nor give a play back.
             let locks = match act {
                 Act::Finish => true,
                 Act::Go(_) => now.section().is_some_and(FormSection::is_listening),
-                Act::Answer(_) | Act::Flag | Act::Play => false,
+                Act::Play => true,
+                Act::Answer(_) | Act::Flag => false,
             };
             let next = match act {
                 Act::Answer(answer) => {

@@ -79,7 +79,8 @@ impl Exam {
     }
 
     /// The same sitting after the page was closed. Make it with the sitting, form and seed of `open` first. It goes on at
-    /// the last answer or where the last heartbeat was, whichever is further: sections before are finished.
+    /// the last answer or where the last heartbeat was, whichever is further: sections before are finished. What was
+    /// played stays played.
     pub fn resume(mut self, open: &OpenSitting) -> Self {
         let form = self.form.clone();
         for (section, items) in form.sections.iter().enumerate() {
@@ -112,6 +113,12 @@ impl Exam {
             }
             before += items.items.len();
         }
+        for (place, plays) in &open.plays {
+            let mut items = form.sections.iter().flat_map(|section| &section.items);
+            if let Some(asked) = items.nth(usize::from(*place)) {
+                self.plays.insert(asked.item().clone(), *plays);
+            }
+        }
         self
     }
 
@@ -132,7 +139,7 @@ impl Exam {
         })
     }
 
-    /// The event that says it goes on.
+    /// The event that says it goes on, with the plays of the recording in front.
     pub fn heartbeat(&self, active_ms: u32) -> Event {
         let before: usize = self.form.sections[..self.section]
             .iter()
@@ -143,6 +150,7 @@ impl Exam {
             sitting: self.sitting.clone(),
             active_ms,
             at,
+            plays: PLAYS_MAX - self.plays_left(),
         })
     }
 

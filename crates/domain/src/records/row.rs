@@ -97,6 +97,18 @@ impl<'a> Row<'a> {
             .ok_or(RecordFault::Field(name))
     }
 
+    /// A cell that older lines do not have.
+    pub fn number_or<T: TryFrom<i128>>(
+        &mut self,
+        name: &'static str,
+        absent: T,
+    ) -> Result<T, RecordFault> {
+        if self.cells.as_slice().is_empty() {
+            return Ok(absent);
+        }
+        self.number(name)
+    }
+
     pub fn parsed<T: FromStr>(&mut self, name: &'static str) -> Result<T, RecordFault> {
         self.text(name)?
             .parse()

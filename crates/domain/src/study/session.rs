@@ -203,6 +203,7 @@ impl Session {
             sitting: self.sitting.clone(),
             active_ms,
             at,
+            plays: 0,
         })
     }
 

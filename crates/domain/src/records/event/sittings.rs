@@ -109,6 +109,8 @@ pub struct Heartbeat {
     pub active_ms: u32,
     /// The item in sight, from 0.
     pub at: u16,
+    /// How often its recording was played, where that is limited.
+    pub plays: u8,
 }
 
 /// How a sitting ended.

@@ -78,6 +78,7 @@ impl State {
                 self.note_active(record, &beat.sitting, beat.active_ms);
                 if let Some(sitting) = self.sittings.get_mut(&beat.sitting) {
                     sitting.at = beat.at;
+                    sitting.note_plays(beat.at, beat.plays);
                 }
             }
             Event::Closed(closed) => self.note_closed(record, closed),
@@ -242,6 +243,7 @@ impl State {
             answers: Vec::new(),
             active_ms: 0,
             at: 0,
+            plays: Vec::new(),
         };
         self.sittings.insert(opened.sitting.clone(), sitting);
         if self.sittings.len() > OPEN_MAX {

@@ -188,6 +188,20 @@ pub struct OpenSitting {
     pub active_ms: u32,
     /// The item in sight, from 0.
     pub at: u16,
+    /// How often recordings were played, by the place of their item.
+    #[serde(default)]
+    pub plays: Vec<(u16, u8)>,
+}
+
+impl OpenSitting {
+    /// Notes how often the recording of an item was played. Whatever order says, no play is taken back.
+    pub(crate) fn note_plays(&mut self, at: u16, plays: u8) {
+        match self.plays.iter_mut().find(|(place, _)| *place == at) {
+            Some((_, known)) => *known = plays.max(*known),
+            None if plays > 0 => self.plays.push((at, plays)),
+            None => {}
+        }
+    }
 }
 
 /// An answer within an open sitting.

@@ -141,6 +141,7 @@ fn history(seed: u64, length: usize) -> Vec<Record> {
                 sitting,
                 active_ms: n as u32 * 900,
                 at: 1,
+                plays: draw.below(3) as u8,
             }),
             _ => Event::Closed(Closed {
                 sitting,
@@ -411,6 +412,7 @@ fn a_check_that_was_finished_has_a_score_and_a_check_that_was_left_has_none() {
             sitting: sitting.clone(),
             active_ms: 60_000,
             at: 4,
+            plays: 0,
         };
         records.push(writer.write(stamp(0), Event::Heartbeat(beat)).unwrap());
         if let Some(end) = end {

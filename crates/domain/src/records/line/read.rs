@@ -91,6 +91,7 @@ fn event(tag: &str, mut row: Row<'_>) -> Result<Event, RecordFault> {
             sitting: row.parsed("sitting")?,
             active_ms: row.number("active_ms")?,
             at: row.number("at")?,
+            plays: row.number_or("plays", 0)?,
         }),
         EventKind::Closed => Event::Closed(Closed {
             sitting: row.parsed("sitting")?,

@@ -116,6 +116,7 @@ fn one_of_each() -> Vec<Event> {
             sitting: sitting(),
             active_ms: 60_000,
             at: 4,
+            plays: 0,
         }),
         Event::Closed(Closed {
             sitting: sitting(),
@@ -161,6 +162,25 @@ fn published_lines_are_still_written_and_read_as_they_were() {
         .lines()
         .collect();
     assert_eq!(lines, frozen);
+}
+
+/// Plays came later, at the end of the payload: a heartbeat without them is read and written as before.
+#[test]
+fn a_heartbeat_tells_of_plays_where_there_are_any() {
+    for (plays, payload) in [
+        (0, r#"["01234567-1",61000,4]"#),
+        (2, r#"["01234567-1",61000,4,2]"#),
+    ] {
+        let event = Event::Heartbeat(Heartbeat {
+            sitting: sitting(),
+            active_ms: 61_000,
+            at: 4,
+            plays,
+        });
+        let record = writer().write(stamp(), event.clone()).unwrap();
+        assert!(record.encode().contains(payload), "{}", record.encode());
+        assert_eq!(*Record::decode(record.encode()).unwrap().event, event);
+    }
 }
 
 #[test]

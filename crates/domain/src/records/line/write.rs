@@ -97,6 +97,10 @@ fn payload(event: &Event) -> RowText {
             row.text(h.sitting.as_str())
                 .number(h.active_ms)
                 .number(h.at);
+            // Most sittings limit nothing, and an older line says nothing of it either.
+            if h.plays > 0 {
+                row.number(h.plays);
+            }
         }
         Event::Closed(c) => {
             row.text(c.sitting.as_str())
