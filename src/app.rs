@@ -74,7 +74,7 @@ impl Program for Study {
                 let pack = find(packs, pack)?;
                 let known = |entry: &domain::model::LessonEntry| entry.id == *lesson;
                 pack.index.lessons.iter().any(known).then(|| {
-                    html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} lesson={lesson.clone()} step={*step} /> }
+                    html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} packs={packs.clone()} lesson={lesson.clone()} step={*step} /> }
                 })
             }
             // Here because what a certificate is made of would cost the first screen 30 KB.
@@ -139,9 +139,13 @@ where
         });
     }
     {
-        let packs = packs.clone();
+        let (packs, desk) = (packs.clone(), desk.clone());
         use_effect_with((), move |()| {
-            spawn_local(async move { packs.set(Some(packs::all().await.into())) });
+            spawn_local(async move {
+                let all = packs::all().await;
+                desk.packs(&all);
+                packs.set(Some(all.into()));
+            });
         });
     }
     if route.part() != P::PART {

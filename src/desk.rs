@@ -2,6 +2,7 @@
 
 use crate::chosen::Chosen;
 use crate::look;
+use crate::pack::Pack;
 use crate::platform::learners::Known;
 use crate::platform::link::Link;
 use crate::platform::local::Elsewhere;
@@ -9,7 +10,7 @@ use crate::platform::{clock, dom, json, learners, local};
 use crate::view::View;
 use credential::Content;
 use domain::day::Day;
-use domain::ids::{ProfileId, SittingId};
+use domain::ids::{LessonId, PackId, ProfileId, SittingId};
 use domain::records::{Event, Record, Undone, Writer};
 use domain::study::Plan;
 use std::cell::RefCell;
@@ -137,12 +138,26 @@ impl Desk {
 
     /// Asks what today's review is, at most `limit` cards; an empty plan when the worker cannot be asked.
     pub fn plan(&self, limit: usize, seed: u32, voice: bool, planned: Callback<Plan>) {
-        let planned = planned.reform(|text: Option<String>| {
-            text.and_then(|text| json::read(&text).ok())
-                .unwrap_or_default()
-        });
         let words = format!(" {limit} {seed} {}", u8::from(voice));
-        self.order("plan", &words, [], "plan", planned);
+        self.order("plan", &words, [], "plan", plan_read(planned));
+    }
+
+    /// Asks what the warm-up before a lesson is; an empty plan when the worker cannot be asked.
+    pub fn warm_up(&self, pack: &PackId, lesson: &LessonId, seed: u32, planned: Callback<Plan>) {
+        let words = format!(" {seed} {pack} {lesson}");
+        self.order("warm-up", &words, [], "warm-up", plan_read(planned));
+    }
+
+    /// Says which packs are at hand.
+    pub fn packs(&self, packs: &[Pack]) {
+        let lines: Vec<String> = packs
+            .iter()
+            .map(|pack| format!("{} {}", pack.index.id, pack.path))
+            .collect();
+        if let Some(link) = &self.inner.borrow().link {
+            let order = format!("packs {}", clock::stamp().day().0);
+            link.send(&order, lines.iter().map(String::as_str));
+        }
     }
 
     /// The learner whose desk it is.
@@ -213,6 +228,13 @@ impl Desk {
     pub fn next_sitting(&self) -> SittingId {
         self.inner.borrow().writer.next_sitting()
     }
+}
+
+fn plan_read(planned: Callback<Plan>) -> Callback<Option<String>> {
+    planned.reform(|text: Option<String>| {
+        text.and_then(|text| json::read(&text).ok())
+            .unwrap_or_default()
+    })
 }
 
 fn chosen(answered: Callback<Option<Chosen>>) -> Callback<Option<String>> {
@@ -323,7 +345,8 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
         }
         // The other program of the page hears it too, and has not asked.
         Some((
-            answer @ ("plan" | "certificate" | "backup" | "inspected" | "restored" | "erased"),
+            answer @ ("plan" | "warm-up" | "certificate" | "backup" | "inspected" | "restored"
+            | "erased"),
             text,
         )) => {
             let mine = inner.ordered.as_ref();

@@ -8,6 +8,7 @@ use domain::records::fold::{
     DayStudy, Evidence, Issued, OpenSitting, SittingResult, Standing, State,
 };
 use domain::records::{Activity, Mode};
+use domain::study::{AtHand, Waiting};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -32,8 +33,10 @@ pub struct View {
     pub packs: BTreeMap<PackId, BTreeMap<LessonId, LessonView>>,
     /// Settings by key, without the marks of finished steps.
     pub settings: BTreeMap<Rc<str>, Rc<str>>,
-    /// Units of memory that are due today.
+    /// Units of memory that are due today and whose word is in a pack at hand.
     pub due: u32,
+    /// Of these, those that need a voice.
+    pub heard: u32,
     /// Items of lessons that were answered wrongly on an earlier day and wait.
     pub missed: u32,
     /// Units that fall due today and on each of the next days.
@@ -62,8 +65,9 @@ pub struct LessonView {
 }
 
 impl View {
-    /// What a state shows on a day.
-    pub fn of(state: &State, damaged: usize, lost: u64, today: Day) -> Self {
+    /// What a state shows on a day, with what is in the packs at hand.
+    pub fn of(state: &State, damaged: usize, lost: u64, today: Day, hand: &dyn AtHand) -> Self {
+        let waiting = Waiting::on(state, today, FORECAST_DAYS, hand);
         let settings = state.settings();
         let settings = settings.filter(|(key, _)| !key.starts_with("step/"));
         let mut view = Self {
@@ -73,9 +77,10 @@ impl View {
             settings: settings
                 .map(|(key, value)| (key.into(), value.into()))
                 .collect(),
-            due: state.due_count(today),
-            missed: u32::try_from(state.missed_before(today).len()).unwrap_or(u32::MAX),
-            forecast: state.forecast(today, FORECAST_DAYS),
+            due: waiting.due,
+            heard: waiting.heard,
+            missed: waiting.missed,
+            forecast: waiting.forecast,
             days: state
                 .days()
                 .filter(|(day, _)| today.since(*day) < CALENDAR_DAYS)
@@ -115,6 +120,11 @@ impl View {
     /// What [`View::write`] wrote.
     pub fn read(text: &str) -> Option<Self> {
         crate::platform::json::read(text).ok()
+    }
+
+    /// Cards that a review would ask now, with a voice to hear or without.
+    pub fn due_now(&self, voice: bool) -> u32 {
+        self.due - if voice { 0 } else { self.heard }
     }
 
     /// The value of a setting.
@@ -201,6 +211,7 @@ pub fn recall() -> std::rc::Rc<dyn Recall> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::ids::WordKey;
     use domain::records::{Event, Setting};
     use testkit::{Course, Learner, id};
 
@@ -219,17 +230,23 @@ mod tests {
         learner.check(&course, 2, |_| true);
         learner.check(&course, 2, |_| true);
         learner.study(&course, 1, StepKind::Practice, |_| false);
-        let evening = View::of(&learner.now(), 0, 0, learner.clock.today());
+        let all = |_: &PackId, _: &WordKey| true;
+        let evening = View::of(&learner.now(), 0, 0, learner.clock.today(), &all);
         assert_eq!(evening.missed, 0, "what was missed today is for tomorrow");
         learner.clock.next_day();
         learner.test(&course, |_| true);
         let today = learner.clock.today();
-        let view = View::of(&learner.now(), 2, 0, today);
+        let view = View::of(&learner.now(), 2, 0, today, &all);
         assert_eq!(View::read(&view.write()), Some(view.clone()));
 
         let pack: PackId = id("a1");
         assert_eq!((view.damaged, view.setting("name")), (2, Some("Ani")));
         assert!(view.due > 0 && view.forecast[0] == view.due && view.missed > 0);
+        let none = View::of(&learner.now(), 2, 0, today, &|_: &PackId, _: &WordKey| {
+            false
+        });
+        assert_eq!((none.due, none.forecast.iter().sum::<u32>()), (0, 0));
+        assert_eq!(view.due_now(true) - view.due_now(false), view.heard);
         assert_eq!(view.days.len(), 4);
         assert!(view.lesson(&pack, &id("lesson-2")).passed);
         let passed = view

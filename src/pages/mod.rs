@@ -1,5 +1,6 @@
 //! One folder a page.
 
+pub mod cards;
 pub mod certificates;
 pub mod courses;
 pub mod exam;

@@ -9,6 +9,9 @@
 //! | `put <day>` | new records | `saved` with the keys that are safe in IndexedDB |
 //! | `hear <day>` | records of another tab, which writes them itself | |
 //! | `plan <day> <limit> <seed> <voice>` | | `plan` |
+//! | `warm-up <day> <seed> <pack> <lesson>` | | `warm-up`, the plan before a lesson |
+//! | `packs <day>` | the packs at hand, each an id and its folder | |
+//! | `at-hand <day>` | | given by the worker itself when it knows more of the packs |
 //! | `certificate <day> …` | see `Desk::certificate` | `certificate` with its content |
 //! | `backup <day>` | the records that localStorage has | `backup` with the file |
 //! | `inspect <day>`, `restore <day>` | the text of a file | `inspected`, `restored` |
@@ -18,7 +21,9 @@
 //! IndexedDB cannot be used; `newer`, that a newer app has written here, so that nothing may be written.
 
 mod backup;
+mod known;
 mod mirror;
+mod plans;
 mod shelf;
 
 use super::fetch;
@@ -27,7 +32,7 @@ use domain::day::Day;
 use domain::model::Index;
 use domain::records::fold::{Kept, Log, State};
 use domain::records::{Event, Record, RecordFault, decode_all};
-use domain::study;
+use known::Known;
 use shelf::Shelf;
 use std::collections::BTreeSet;
 use wasm_bindgen::prelude::*;
@@ -67,16 +72,18 @@ struct Desk {
 pub fn serve() {
     // Orders are carried out one after the other: a put must find what its open has read.
     let (sender, mut orders) = futures_channel::mpsc::unbounded::<String>();
+    let known = Known::new(sender.clone());
     spawn_local(async move {
         let mut desk: Option<Desk> = None;
         while let Ok(order) = orders.recv().await {
             let (head, body) = order.split_once('\n').unwrap_or((&order, ""));
             let words: Vec<&str> = head.split(' ').collect();
-            obey(&words, body, &mut desk).await;
+            obey(&words, body, &mut desk, &known).await;
             let today = words.get(1).and_then(|day| day.parse().ok()).map(Day);
             if let (Some(desk), Some(today)) = (&mut desk, today) {
+                known.look(desk.log.now(), today);
                 let damaged = desk.log.damaged() as usize + desk.damaged.len();
-                let view = View::of(desk.log.now(), damaged, desk.log.lost(), today);
+                let view = View::of(desk.log.now(), damaged, desk.log.lost(), today, &known);
                 say(format!("view\n{}", view.write()));
                 desk.tend(today).await;
             }
@@ -92,7 +99,7 @@ pub fn serve() {
     heard.forget();
 }
 
-async fn obey(words: &[&str], body: &str, desk: &mut Option<Desk>) {
+async fn obey(words: &[&str], body: &str, desk: &mut Option<Desk>, known: &Known) {
     let lines: Vec<&str> = body.lines().collect();
     match (words, desk) {
         // The second program of a page finds the learner's log open.
@@ -109,7 +116,15 @@ async fn obey(words: &[&str], body: &str, desk: &mut Option<Desk>) {
         }
         (["put", _], Some(desk)) => desk.put(&lines).await,
         (["hear", _], Some(desk)) => desk.hear(&lines).await,
-        (["plan", day, limit, seed, voice], Some(desk)) => desk.plan(day, limit, seed, voice),
+        (["packs", _], _) => known.tell(&lines),
+        (["plan", day, ..], Some(desk)) if known.waits(desk.log.now(), day, &words.join(" ")) => {}
+        (["plan", day, limit, seed, voice], Some(desk)) => {
+            desk.plan(day, limit, seed, voice, known);
+        }
+        (["warm-up", day, seed, pack, lesson], Some(desk)) => {
+            desk.warm_up(day, seed, (pack, lesson), known);
+        }
+        (["at-hand", _], _) => {}
         (["backup", _], Some(desk)) => desk.backup(&lines).await,
         (["inspect", _], Some(desk)) => desk.inspect(body).await,
         (["restore", _], Some(desk)) => desk.restore(body).await,
@@ -357,18 +372,5 @@ impl Desk {
             pack_hash: (*hash).to_owned(),
         };
         serde_json::to_string(&credential::Content::self_study(&earned, issue)).ok()
-    }
-
-    /// Says what a review asks. Which words are at hand the page knows better: it has the packs.
-    fn plan(&self, day: &str, limit: &str, seed: &str, voice: &str) {
-        let day = day.parse().map(Day);
-        let (Ok(today), Ok(limit), Ok(seed)) = (day, limit.parse(), seed.parse()) else {
-            return;
-        };
-        let (state, recall) = (self.log.now(), self.log.recall());
-        let plan = study::plan(state, today, limit, seed, recall, |_, _| true, voice == "1");
-        // Names and numbers only: nothing in it can fail to be written.
-        let plan = serde_json::to_string(&plan).unwrap_or_default();
-        say(format!("plan\n{plan}"));
     }
 }

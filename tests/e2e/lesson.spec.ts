@@ -1,8 +1,20 @@
 // The lesson player: practice by keys and by finger, reasons, typed answers, the check and its forms.
+import type { Page } from '@playwright/test';
 import { keyboard, Player, pointer } from './player';
 import { expect, open, test } from './watched';
 
 const PRACTICE = ['kana', 'hira-a-ka', 'practice'] as const;
+const MORNING = Date.parse('2026-11-24T09:00:00+07:00');
+const DAY = 24 * 60 * 60 * 1000;
+const WARM_UP = '5 kata lama · ± 1 menit';
+
+/** Where a sitting goes on, by what the page says. */
+async function resumedAt(page: Page): Promise<[number, number]> {
+  const said = page.locator('#resumed');
+  await expect(said).toBeVisible();
+  const [, at, of] = /^Dilanjutkan dari soal (\d+) dari (\d+)\./.exec(await said.innerText())!;
+  return [Number(at), Number(of)];
+}
 
 test('from the list of courses to the end of a practice, by finger or mouse', async ({ page, hasTouch }) => {
   const hand = pointer(page, hasTouch);
@@ -81,4 +93,144 @@ test('a shift table stays in its frame and breaks no word', async ({ page, hasTo
   // Three kana side by side are wider than high; one below the other they are not.
   const name = await page.getByRole('cell', { name: 'リナ' }).locator('.ja').boundingBox();
   expect(name!.width).toBeGreaterThan(name!.height * 0.8);
+});
+
+test('a lesson opens with older words, by keys alone, once that day', async ({ page }) => {
+  await page.clock.setFixedTime(MORNING);
+  const first = await Player.open(page, keyboard(page), ...PRACTICE);
+  await expect(page.getByText(WARM_UP), 'nothing is older on the first day').toHaveCount(0);
+  await first.finish('right');
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+
+  await page.clock.setFixedTime(MORNING + DAY);
+  await open(page, '#/courses');
+  await page.reload();
+  await page.goto('#/lesson/kana/hira-sa-ta/goals');
+  await expect(page.getByText(WARM_UP)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pemanasan: 1 dari 5');
+  const card = page.locator('[data-word]');
+  const words = new Set<string>();
+  for (let asked = 0; asked < 5; asked += 1) {
+    const word = (await card.getAttribute('data-word'))!;
+    words.add(word);
+    await page.keyboard.press('Space');
+    await expect(page.locator('#grade-3')).toBeFocused();
+    await expect(page.locator('#grade-3')).toContainText(/\d+ hari/);
+    await page.keyboard.press('3');
+    await expect(page.locator(`[data-word="${word}"]`)).toHaveCount(0);
+  }
+  expect(words.size, 'five words, each once').toBe(5);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Tujuan/);
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+
+  // Not again on that day, in this lesson or another.
+  for (const address of ['#/lesson/kana/hira-sa-ta/words', '#/lesson/kana/hira-na-ha/goals', '#/lesson/kana/hira-sa-ta/goals']) {
+    await page.goto(address);
+    await page.reload();
+    await expect(page.getByRole('main').getByRole('button', { name: 'Lanjut', exact: true })).toBeVisible();
+    await expect(page.locator('#skip')).toHaveCount(0);
+  }
+});
+
+test('a warm-up can be passed over, and a check never begins with one', async ({ page, hasTouch }) => {
+  const hand = pointer(page, hasTouch);
+  await page.clock.setFixedTime(MORNING);
+  await (await Player.open(page, hand, ...PRACTICE)).finish('right');
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  await page.clock.setFixedTime(MORNING + DAY);
+  await open(page, '#/courses');
+  await page.reload();
+  await page.goto('#/lesson/kana/hira-a-ka/check');
+  await expect(page.locator('[data-item]')).toBeVisible();
+  await page.goto('#/lesson/kana/hira-sa-ta/words');
+  await expect(page.getByText(WARM_UP)).toBeVisible();
+  await hand.press(page.locator('#turn'));
+  await hand.press(page.locator('#grade-1'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pemanasan: 2 dari 6');
+  await hand.press(page.locator('#undo'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pemanasan: 1 dari 5');
+  const skip = page.locator('#skip');
+  expect((await skip.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  await hand.press(skip);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kata dan huruf/);
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Kata dan huruf/);
+  await expect(skip).toHaveCount(0);
+});
+
+test('a practice goes on where the page was closed, and can be begun anew', async ({ page, hasTouch }) => {
+  const hand = pointer(page, hasTouch);
+  let player = await Player.open(page, hand, ...PRACTICE);
+  const asked: string[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const item = (await player.item())!;
+    asked.push(item.id);
+    await player[n === 2 ? 'wrong' : 'right'](item);
+    if (n < 5) await player.goOn();
+  }
+  // Closed behind an answer: that one is done.
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  await page.reload();
+  const [at, of] = await resumedAt(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Latihan: ${at} dari ${of}`);
+  player = await Player.at(page, hand, 'kana', 'hira-a-ka');
+  const next = (await player.item())!;
+  expect(asked).not.toContain(next.id);
+  await player.right(next);
+  await player.goOn();
+  await expect(page.locator('#resumed')).toHaveCount(0);
+
+  // Left by the cross, too; and whoever wants to begins at the beginning.
+  await hand.press(page.getByRole('link', { name: 'Tutup' }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Kursus' })).toBeVisible();
+  await page.goto('#/lesson/kana/hira-a-ka/practice');
+  expect(await resumedAt(page)).toEqual([at + 1, of]);
+  expect((await player.item())!.id).not.toBe(next.id);
+  await hand.press(page.getByRole('button', { name: 'Mulai dari awal' }));
+  await expect(page.locator('#resumed')).toHaveCount(0);
+  expect((await player.item())!.id).toBe(asked[0]);
+  await player.right((await player.item())!);
+  await player.goOn();
+  await page.reload();
+  // One answer was enough to go on from; what was missed before the new beginning does not come again.
+  await resumedAt(page);
+  expect(await (await Player.at(page, hand, 'kana', 'hira-a-ka')).finish('right')).toBe(18);
+  await expect(page.getByRole('heading', { name: 'Langkah ini selesai' })).toBeVisible();
+});
+
+test('a check goes on in its form, gives no second chance, and is scored once', async ({ page, hasTouch }) => {
+  const hand = pointer(page, hasTouch);
+  let player = await Player.open(page, hand, 'kana', 'hira-a-ka', 'check');
+  const asked: string[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const item = (await player.item())!;
+    asked.push(item.id);
+    await player.wrong(item);
+    await player.goOn();
+  }
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  await page.reload();
+  const [at, of] = await resumedAt(page);
+  expect(at).toBe(4);
+  await expect(page.getByRole('button', { name: 'Mulai lagi dengan form B' })).toBeVisible();
+  player = await Player.at(page, hand, 'kana', 'hira-a-ka');
+  for (let item = await player.item(); item; item = await player.item()) {
+    expect(item.id).toMatch(/-a\d+$/);
+    expect(asked).not.toContain(item.id);
+    asked.push(item.id);
+    await player.right(item);
+    // The page is closed behind the last answer: the result is there all the same.
+    if (asked.length === of) break;
+    await player.goOn();
+  }
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  await page.reload();
+  const result = page.getByRole('heading', { level: 2, name: `${of - 3} dari ${of} tepat` });
+  await expect(result).toBeVisible();
+  await expect(page.locator('#resumed')).toHaveCount(0);
+
+  // Begun anew is the other form, never the same items again.
+  await page.reload();
+  await expect(page.locator('[data-item]')).toHaveAttribute('data-item', /-b\d+$/);
 });

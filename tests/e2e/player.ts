@@ -106,13 +106,19 @@ export class Player {
     return this.page.getByRole('textbox');
   }
 
-  /** Passes over screens to read, then tells which item is asked; none when the step is over. */
+  /** Passes over a warm-up and screens to read, then tells which item is asked; none when the step is over. */
   async item(): Promise<Item | undefined> {
     const exercise = this.page.locator('[data-item]');
     const over = this.page.locator('main .card h2', { hasText: OVER });
     const reading = this.page.getByRole('main').getByRole('button', { name: /^(Lanjut|Continue|次へ)$/ });
+    const skip = this.page.locator('#skip');
     for (;;) {
-      await expect(exercise.or(over).or(reading).first()).toBeVisible();
+      await expect(exercise.or(over).or(reading).or(skip).first()).toBeVisible();
+      if (await skip.count()) {
+        await this.hand.press(skip);
+        await expect(skip).toHaveCount(0);
+        continue;
+      }
       if (await exercise.count()) {
         const id = await exercise.getAttribute('data-item');
         const wider = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -170,7 +176,7 @@ export class Player {
     if (item.options?.length) {
       await this.choose(item.options.find((option) => !option.right)!);
     } else {
-      await this.hand.press(this.page.getByRole('main').locator('.btn.quiet'));
+      await this.hand.press(this.page.locator('.exercise .btn.quiet'));
     }
     await expect(this.sheet).toBeVisible();
   }

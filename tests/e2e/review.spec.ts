@@ -1,5 +1,6 @@
 // A review: cards of an earlier practice by keys and by finger, a missed item, a grade taken back.
 import type { Page } from '@playwright/test';
+import { serveAllPacks, servePacks } from './examinee';
 import { keyboard, Player, pointer } from './player';
 import { expect, open, test } from './watched';
 
@@ -107,4 +108,38 @@ test('who has not studied yet is shown the way to a lesson', async ({ page, hasT
   await expect(page.getByRole('heading', { name: NOTHING })).toBeVisible();
   await pointer(page, hasTouch).press(page.getByRole('link', { name: 'Ke daftar kursus' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Kursus' })).toBeVisible();
+});
+
+test('cards of a pack that is not here are not counted, and wait', async ({ page }) => {
+  await page.clock.setFixedTime(MORNING);
+  const player = await Player.open(page, keyboard(page), 'kana', 'hira-a-ka', 'practice');
+  const missed = await player.until(() => true);
+  for (let item = await player.item(); item; item = await player.item()) {
+    await player[item.id === missed.id ? 'wrong' : 'right'](item);
+    await player.goOn();
+  }
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+
+  // Today counts what the review asks: cards that need a voice, which this browser has not, are in neither.
+  await later(page, 6);
+  const begin = page.getByRole('heading', { name: /^\d+ kartu dan 1 soal · ± \d+ menit$/ });
+  await expect(begin).toBeVisible();
+  const cards = parseInt(await begin.innerText(), 10);
+  await expect(page.locator('#elsewhere')).toBeHidden();
+  await page.goto('#/');
+  await expect(page.getByRole('heading', { name: `${cards + 1} kartu dan soal untuk diulang` })).toBeVisible();
+
+  await servePacks(page, ['kana']);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Tidak ada yang perlu diulang hari ini' })).toBeVisible();
+  await page.goto('#/review');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: NOTHING })).toBeVisible();
+  await expect(page.locator('#elsewhere')).toHaveText(/^\d+ kartu menunggu paket pelajaran yang tidak ada di sini\.$/);
+  expect(parseInt(await page.locator('#elsewhere').innerText(), 10)).toBeGreaterThanOrEqual(cards);
+
+  // Nothing was lost by that.
+  await serveAllPacks(page);
+  await page.reload();
+  await expect(begin).toHaveText(new RegExp(`^${cards} kartu`));
 });

@@ -1,25 +1,20 @@
 //! Sessions of study: order, missed items again, warm-up, resuming, reviews.
 
 use domain::day::Day;
+use domain::exam::{Exam, Score};
 use domain::ids::*;
 use domain::kinds::{Answer, Outcome, Reason, Skill, Verdict};
 use domain::memory::{Grade, Memory};
-use domain::model::StepKind;
+use domain::model::{Lesson, Piece, StepKind};
 use domain::records::fold::DueUnit;
 use domain::records::*;
-use domain::study::*;
+use domain::study::{self, *};
 use recall::Fsrs6;
+use std::rc::Rc;
 use testkit::{Course, Learner, Luck, id};
 
 fn session(course: &Course, step: StepKind) -> Session {
-    Session::step(
-        &course.stamp(),
-        course.lesson(1),
-        step,
-        vec![],
-        id("s-1"),
-        7,
-    )
+    Session::step(&course.stamp(), course.lesson(1), step, id("s-1"), 7)
 }
 
 fn item(session: &Session) -> Option<String> {
@@ -180,58 +175,179 @@ fn orders_repeat_with_their_seed_and_answers_come_back_from_records() {
     assert!(orders.iter().any(|order| *order != orders[0]));
 }
 
-/// Whenever the page is closed, the sitting goes on with what is left, and ends with the same items answered.
+/// A lesson whose step has something to read at its beginning, in its middle and at its end.
+fn with_readings(course: &Course, step: StepKind) -> Lesson {
+    let mut lesson = course.lesson(1).clone();
+    let found = lesson.steps.iter_mut().find(|own| own.kind == step);
+    let pieces = &mut found.expect("the course has it").pieces;
+    let prose = || Piece::Prose(Rc::default());
+    if step != StepKind::Check {
+        pieces.insert(pieces.len() / 2, prose());
+        pieces.push(prose());
+    }
+    lesson
+}
+
+/// Right or wrong, by luck of the item and the try: an uninterrupted sitting and a resumed one get the same.
+fn by_luck(asked: &Asked, seed: u64) -> Answer {
+    let name = format!("{}{}", asked.item(), asked.repeats);
+    let mut luck = Luck::new(
+        name.bytes()
+            .fold(seed, |sum, byte| sum * 31 + u64::from(byte)),
+    );
+    match luck.below(3) {
+        0 => Answer::Skipped,
+        1 => option("b"),
+        _ => asked
+            .exercise
+            .model_answer(asked.question)
+            .map_or(option("a"), |ja| Answer::Text(ja.written())),
+    }
+}
+
+/// Past the answer in front, if there is one.
+fn past_answer(session: &Session) -> Session {
+    match session.answered {
+        Some(_) => session.go_on(),
+        None => session.clone(),
+    }
+}
+
+/// Everything that is still to come, and the score at the end.
+fn rest(
+    mut session: Session,
+    seed: u64,
+) -> (Vec<(Option<String>, usize, usize, Vec<Event>)>, Score) {
+    let mut seen = Vec::new();
+    while let Some(screen) = session.screen.clone() {
+        let (name, done, total) = (item(&session), session.done, session.total());
+        let (next, events) = match &screen {
+            Screen::Question(asked) => session.answer(by_luck(asked, seed), Given::default()),
+            Screen::Reading(_) | Screen::Card(_) => (session, vec![]),
+        };
+        seen.push((name, done, total, events));
+        session = next.go_on();
+    }
+    (seen, session.score)
+}
+
+/// Wherever the page is closed, before an answer, between it and going on, or while reading: the sitting that is gone on
+/// with is the one that was never interrupted.
 #[test]
-fn a_sitting_goes_on_where_it_was_closed() {
+fn a_sitting_goes_on_as_if_it_had_never_been_interrupted() {
     let course = Course::new("a1", 1);
-    for (step, stop) in [StepKind::Words, StepKind::Practice]
-        .into_iter()
-        .flat_map(|s| (0..9).map(move |n| (s, n)))
-    {
-        let mut learner = Learner::new("ani");
-        let mut luck = Luck::new(stop);
-        let sitting = learner.next_sitting();
-        let begin = || {
-            Session::step(
-                &course.stamp(),
-                course.lesson(1),
-                step,
-                vec![],
-                sitting.clone(),
-                7,
-            )
-        };
-        let mut session = begin();
-        learner.record([session.opened()]);
-        for _ in 0..stop {
-            let answer = option(if luck.percent(50) { "a" } else { "b" });
-            let (next, events) = session.answer(answer, Given::default());
-            learner.record(events);
-            session = next.go_on();
-        }
-        learner.restart();
-        let now = learner.now();
-        let Some(open) = now.open_sitting(&sitting) else {
-            panic!("it is still open")
-        };
-        let resumed = begin().resume(open);
-        let answered = !open.answers.is_empty();
-        if answered && !session.is_over() {
-            assert_eq!(
-                item(&resumed),
-                item(&session),
-                "{step:?} closed after {stop}"
-            );
-            assert_eq!(
-                resumed.total(),
-                session.total(),
-                "{step:?} closed after {stop}"
-            );
-        }
-        if !answered {
-            assert_eq!(resumed, begin());
+    for seed in 0..30_u64 {
+        for step in [StepKind::Words, StepKind::Practice, StepKind::Check] {
+            let lesson = with_readings(&course, step);
+            let mut learner = Learner::new("ani");
+            let sitting = learner.next_sitting();
+            let begin = || {
+                let (stamp, sitting) = (course.stamp(), sitting.clone());
+                if step == StepKind::Check {
+                    Session::check(&stamp, &lesson, FormId::B, sitting, 7)
+                } else {
+                    Session::step(&stamp, &lesson, step, sitting, 7)
+                }
+            };
+            let mut session = begin();
+            learner.record([session.opened()]);
+            let mut cuts = 0;
+            let cut = |learner: &mut Learner, session: &Session, what: &str| {
+                learner.restart();
+                let now = learner.now();
+                let open = now.open_sitting(&sitting).expect("it is still open");
+                let resumed = begin().resume(open);
+                assert_eq!(
+                    rest(resumed, seed),
+                    rest(past_answer(session), seed),
+                    "seed {seed}, {step:?}, cut {what} after {} screens",
+                    session.done
+                );
+            };
+            while let Some(screen) = session.screen.clone() {
+                cut(&mut learner, &session, "in front of a screen");
+                if let Screen::Question(asked) = &screen {
+                    let (next, events) = session.answer(by_luck(asked, seed), Given::default());
+                    learner.record(events);
+                    session = next;
+                    cut(&mut learner, &session, "behind an answer");
+                    session = session.go_on();
+                } else {
+                    session = session.go_on();
+                    learner.record([session.heartbeat(1000)]);
+                }
+                cuts += 1;
+            }
+            cut(&mut learner, &session, "at the end");
+            assert!(cuts >= 6);
         }
     }
+}
+
+#[test]
+fn a_step_is_entered_where_it_was_left_that_day_and_anew_later() {
+    let course = Course::new("a1", 2);
+    let mut learner = Learner::new("ani");
+    let (stamp, lesson): (PackStamp, LessonId) = (course.stamp(), id("lesson-1"));
+    let open = |learner: &mut Learner, form| {
+        let sitting = learner.next_sitting();
+        let check = Session::check(&stamp, course.lesson(1), form, sitting, 7);
+        learner.record([check.opened()]);
+        check
+    };
+    let enter = |learner: &Learner, stamp: &PackStamp, step| {
+        let now = learner.now();
+        let all: Vec<_> = now.open_sittings().into_iter().cloned().collect();
+        let today = learner.clock.today();
+        Entry::at(&all, stamp, (&lesson, step), today, FormId::A)
+    };
+    let test = Exam::new(&stamp, &course.test, FormId::A, learner.next_sitting(), 7);
+    learner.record([test.opened()]);
+    let left = open(&mut learner, FormId::A);
+    let untouched = enter(&learner, &stamp, StepKind::Check);
+    assert_eq!(
+        (untouched.resumed, untouched.form, untouched.closing.len()),
+        (None, FormId::A, 1)
+    );
+
+    learner.record(left.answer(option("b"), Given::default()).1);
+    let again = enter(&learner, &stamp, StepKind::Check);
+    assert_eq!(
+        again.resumed.map(|open| open.opened.sitting),
+        Some(left.sitting.clone())
+    );
+    assert_eq!(again.closing, []);
+    let elsewhere = enter(&learner, &stamp, StepKind::Words);
+    assert_eq!((elsewhere.resumed, elsewhere.closing.len()), (None, 0));
+    let newer = PackStamp::new(id("a1"), "0.2.0", "8899aabbccddeeff");
+    let changed = enter(&learner, &newer, StepKind::Check);
+    assert_eq!(
+        (changed.resumed, changed.form),
+        (None, FormId::B),
+        "another pack has other items"
+    );
+
+    // The next day it begins anew in the other form: the reasons of this one have been seen. The test stays open.
+    learner.clock.next_day();
+    let later = enter(&learner, &stamp, StepKind::Check);
+    assert_eq!(
+        (&later.resumed, later.form, later.closing.len()),
+        (&None, FormId::B, 1)
+    );
+    assert_eq!(
+        enter(&learner, &stamp, StepKind::Words).closing.len(),
+        1,
+        "whatever was left is closed"
+    );
+    learner.record(later.closing);
+    let now = learner.now();
+    let still: Vec<_> = now
+        .open_sittings()
+        .iter()
+        .map(|open| open.opened.activity.mode())
+        .collect();
+    assert_eq!(still, [Mode::Test]);
+    assert_eq!(now.results().len(), 0);
 }
 
 #[test]
@@ -307,7 +423,7 @@ fn a_review_asks_the_weakest_first_mixed_and_counts_what_is_left_over() {
     let now = learner.now();
     let knows = |pack: &PackId, word: &WordKey| course.knows(pack, word);
     let plan_for =
-        |day: Day, limit, voice| plan(&now, day, limit, 3, &Fsrs6::default(), knows, voice);
+        |day: Day, limit, voice| plan(&now, day, limit, 3, &Fsrs6::default(), &knows, voice);
     let today = learner.clock.today();
     assert_eq!(
         plan_for(today, 50, true).count(),
@@ -342,9 +458,15 @@ fn a_review_asks_the_weakest_first_mixed_and_counts_what_is_left_over() {
         1000,
         3,
         &Fsrs6::default(),
-        |_, word| word.as_str() != "w-1-0",
+        &|_: &PackId, word: &WordKey| word.as_str() != "w-1-0",
         true,
     );
+    let gone = all
+        .cards
+        .iter()
+        .filter(|unit| unit.word.as_str() == "w-1-0");
+    assert_eq!(unknown.elsewhere, gone.count(), "what is not at hand waits");
+    assert_eq!(unknown.cards.len() + unknown.elsewhere, all.cards.len());
     assert!(
         unknown
             .cards
@@ -383,27 +505,46 @@ fn a_card_graded_again_comes_again_and_an_undo_brings_back_the_last_one() {
 }
 
 #[test]
-fn a_warm_up_brings_few_older_cards_and_none_of_today() {
-    let course = Course::new("a1", 2);
+fn a_warm_up_brings_few_older_cards_once_a_lesson_and_day() {
+    let course = Course::new("a1", 3);
     let mut learner = Learner::new("ani");
     learner.study(&course, 1, StepKind::Words, |_| true);
     let knows = |pack: &PackId, word: &WordKey| course.knows(pack, word);
-    let cards = |learner: &Learner| {
-        warm_up(
-            &learner.now(),
-            learner.clock.today(),
-            1,
-            &Fsrs6::default(),
-            knows,
-        )
+    let cards = |learner: &Learner, lesson: &str| {
+        let (now, today) = (learner.now(), learner.clock.today());
+        let place = (&course.index.id, &id(lesson));
+        warm_up(&now, today, 1, &Fsrs6::default(), place, &knows)
     };
-    assert_eq!(cards(&learner), []);
+    assert_eq!(
+        cards(&learner, "lesson-2"),
+        Plan::default(),
+        "nothing is older"
+    );
     learner.clock.next_day();
-    let older = cards(&learner);
-    assert_eq!(older.len(), WARM_UP_MAX);
+    let older = cards(&learner, "lesson-2");
+    assert_eq!(
+        (older.count(), older.ahead.len()),
+        (WARM_UP_MAX, WARM_UP_MAX)
+    );
+    let mut words: Vec<_> = older.cards.iter().map(|card| &card.word).collect();
+    words.sort();
+    words.dedup();
+    assert_eq!(words.len(), WARM_UP_MAX, "a word is asked once");
+    let nowhere = |_: &PackId, _: &WordKey| false;
+    let (now, today) = (learner.now(), learner.clock.today());
+    let place = (&course.index.id, &id("lesson-2"));
+    let none = warm_up(&now, today, 1, &Fsrs6::default(), place, &nowhere);
+    assert_eq!(none, Plan::default(), "only words at hand");
+
+    // Two cards of a review on that day, and three are left to ask.
+    let plan = study::plan(&now, today.plus(9), 2, 1, &Fsrs6::default(), &knows, true);
+    let review = Session::review(plan.cards, vec![], learner.next_sitting(), 1);
+    learner.sit(review, |_| true, |_| Grade::Good);
+    assert_eq!(cards(&learner, "lesson-2").count(), WARM_UP_MAX - 2);
+
     let before = learner.now().units().map(|unit| unit.memory.reviews).max();
     learner.study(&course, 2, StepKind::Words, |_| true);
-    assert_eq!(before, Some(1));
+    assert_eq!(before, Some(2));
     let reviewed = learner
         .now()
         .units()
@@ -412,4 +553,77 @@ fn a_warm_up_brings_few_older_cards_and_none_of_today() {
     assert_eq!(reviewed, WARM_UP_MAX, "a warm-up is a review");
     let studied = learner.now().day_study(learner.clock.today());
     assert_eq!((studied.reviews, studied.answers), (5, 6));
+    for lesson in ["lesson-2", "lesson-3"] {
+        assert_eq!(
+            cards(&learner, lesson),
+            Plan::default(),
+            "{lesson}: the five were asked"
+        );
+    }
+
+    // Who passes over the warm-up is not asked again in that lesson on that day.
+    learner.clock.next_day();
+    assert_eq!(cards(&learner, "lesson-3").count(), WARM_UP_MAX);
+    let sitting = learner.next_sitting();
+    let step = Session::step(
+        &course.stamp(),
+        course.lesson(3),
+        StepKind::Words,
+        sitting,
+        7,
+    );
+    learner.record([step.opened()]);
+    assert_eq!(cards(&learner, "lesson-3"), Plan::default());
+    assert_eq!(cards(&learner, "lesson-1").count(), WARM_UP_MAX);
+}
+
+/// What is counted is what a review asks, whatever is at hand.
+#[test]
+fn what_waits_is_what_a_review_would_ask() {
+    struct Hand<'a>(&'a dyn Fn(&str) -> bool);
+    impl AtHand for Hand<'_> {
+        fn has_word(&self, _: &PackId, word: &WordKey) -> bool {
+            self.0(word.as_str())
+        }
+        fn has_item(&self, _: &PackId, _: &LessonId, item: &ItemId) -> bool {
+            self.0(item.as_str())
+        }
+    }
+    let course = Course::new("a1", 2);
+    let mut learner = Learner::new("ani");
+    for lesson in [1, 2] {
+        learner.study(&course, lesson, StepKind::Words, |_| true);
+        learner.study(&course, lesson, StepKind::Practice, |item| {
+            !item.as_str().ends_with("t0")
+        });
+    }
+    learner.clock.next_day();
+    let now = learner.now();
+    let first = |name: &str| name.starts_with("w-1") || name.starts_with("l1");
+    for (at_hand, all) in [
+        (&first as &dyn Fn(&str) -> bool, false),
+        (&|_| true, true),
+        (&|_| false, false),
+    ] {
+        let hand = Hand(at_hand);
+        for ahead in 0..20 {
+            let today = learner.clock.today().plus(ahead);
+            let waiting = Waiting::on(&now, today, 14, &hand);
+            for voice in [true, false] {
+                let plan = study::plan(&now, today, 1000, 3, &Fsrs6::default(), &hand, voice);
+                let unheard = if voice { 0 } else { waiting.heard };
+                assert_eq!(plan.cards.len(), (waiting.due - unheard) as usize);
+                assert_eq!(plan.missed.len(), waiting.missed as usize);
+                let due = now.due_count(today) as usize;
+                assert_eq!(
+                    plan.count() - plan.missed.len() + plan.silent + plan.elsewhere,
+                    due
+                );
+            }
+            assert_eq!(waiting.forecast[0], waiting.due);
+            if all {
+                assert_eq!(waiting.missed, 2);
+            }
+        }
+    }
 }

@@ -159,24 +159,23 @@ impl Learner {
         step: StepKind,
         right: impl FnMut(&ItemId) -> bool,
     ) -> Session {
-        let seed = self.seed();
         let knows = |pack: &PackId, word: &WordKey| course.knows(pack, word);
+        let content = course.lesson(lesson);
         let warm_up = study::warm_up(
             &self.now(),
             self.clock.today(),
-            seed,
+            self.seed(),
             self.ledger.recall(),
-            knows,
+            (&course.index.id, &content.id),
+            &knows,
         );
-        let sitting = self.next_sitting();
-        let session = Session::step(
-            &course.stamp(),
-            course.lesson(lesson),
-            step,
-            warm_up,
-            sitting,
-            seed,
-        );
+        if warm_up.count() > 0 {
+            let (sitting, seed) = (self.next_sitting(), self.seed());
+            let session = Session::review(warm_up.cards, Vec::new(), sitting, seed);
+            self.sit(session, |_| true, |_| Grade::Good);
+        }
+        let (sitting, seed) = (self.next_sitting(), self.seed());
+        let session = Session::step(&course.stamp(), content, step, sitting, seed);
         self.sit(session, right, |_| Grade::Good)
     }
 
@@ -226,7 +225,7 @@ impl Learner {
             limit,
             seed,
             self.ledger.recall(),
-            knows,
+            &knows,
             self.voice,
         );
         let count = plan.count();

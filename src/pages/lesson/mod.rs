@@ -2,24 +2,26 @@
 
 mod pieces;
 mod sitting;
+mod warm_up;
 
 use crate::desk::{Desk, Safety};
 use crate::exercise::{ExerciseView, verdict_sheet};
-use crate::pack::Pack;
+use crate::pack::{Pack, Packs};
 use crate::pages::{not_loaded, safety_text, step_name};
 use crate::platform::fetch::LoadFault;
-use crate::platform::{dom, packs};
+use crate::platform::{clock, dom, packs};
 use crate::route::Route;
 use crate::widgets::{icon, loading, tr};
 use domain::exam::Tally;
 use domain::ids::LessonId;
 use domain::model::{Lesson, StepKind, Words};
 use domain::records::{Mode, Rule};
-use domain::study::{Screen, Session, shown};
+use domain::study::{Entry, Screen, Session, shown};
 use pieces::pieces;
-use sitting::use_sitting;
+use sitting::{Sitting, use_sitting};
 use std::rc::Rc;
 use texts::Texts;
+use warm_up::{WarmUp, use_warm_up};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -28,6 +30,8 @@ use yew::prelude::*;
 pub struct LessonPageProps {
     /// The pack.
     pub pack: Pack,
+    /// Every pack, for the words of a warm-up.
+    pub packs: Packs,
     /// Which lesson.
     pub lesson: LessonId,
     /// Which step.
@@ -68,7 +72,7 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
             html! { <main class="page">{ loading(texts.app_loading()) }</main> }
         }
         Some(Ok((lesson, words))) => {
-            html! { <Player pack={props.pack.clone()} lesson={lesson.clone()} words={words.clone()} step={props.step} /> }
+            html! { <Opening pack={props.pack.clone()} packs={props.packs.clone()} lesson={lesson.clone()} words={words.clone()} step={props.step} /> }
         }
         Some(Err(fault)) => {
             let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
@@ -80,11 +84,55 @@ pub fn LessonPage(props: &LessonPageProps) -> Html {
 }
 
 #[derive(Clone, Properties, PartialEq)]
+struct OpeningProps {
+    pack: Pack,
+    packs: Packs,
+    lesson: Rc<Lesson>,
+    words: Rc<Words>,
+    step: StepKind,
+}
+
+/// Goes on with a sitting at the step, or begins one, after a warm-up where that is due.
+#[component]
+fn Opening(props: &OpeningProps) -> Html {
+    let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
+        return html! { <main class="page" /> };
+    };
+    let entry = use_memo((), |()| {
+        let view = desk.view.clone().unwrap_or_default();
+        let (pack, lesson) = (&props.pack.index.id, &props.lesson.id);
+        let form = view.next_form(Mode::Check, pack, lesson.as_str());
+        let today = clock::stamp().day();
+        Entry::at(
+            &view.open,
+            &props.pack.stamp(),
+            (lesson, props.step),
+            today,
+            form,
+        )
+    });
+    let may_warm_up = props.step != StepKind::Check && entry.resumed.is_none();
+    let (warm_up, over) = use_warm_up(may_warm_up, props, &desk);
+    match warm_up {
+        None => {
+            html! { <main class="page">{ loading(texts.app_loading()) }</main> }
+        }
+        Some(material) if material.count() > 0 => {
+            html! { <WarmUp {material} on_over={over} /> }
+        }
+        Some(_) => {
+            html! { <Player pack={props.pack.clone()} lesson={props.lesson.clone()} words={props.words.clone()} step={props.step} {entry} /> }
+        }
+    }
+}
+
+#[derive(Clone, Properties, PartialEq)]
 struct PlayerProps {
     pack: Pack,
     lesson: Rc<Lesson>,
     words: Rc<Words>,
     step: StepKind,
+    entry: Rc<Entry>,
 }
 
 /// One step of a lesson.
@@ -166,9 +214,28 @@ fn Player(props: &PlayerProps) -> Html {
                     <h1 class="eyebrow">{ step_name(props.step, texts) }<span class="visually-hidden">{ ": " }{ texts.lesson_progress(place, total) }</span></h1>
                     { saved(desk.safety, texts) }
                 </div>
+                { resumed(&sitting, (place, total), texts) }
                 { body }
             </main>
             { sheet }
+        </div>
+    }
+}
+
+/// Says that the sitting goes on, and offers to begin anew: a check only in its other form.
+fn resumed(sitting: &Sitting, (place, total): (usize, usize), texts: &Texts) -> Html {
+    let session = &*sitting.session;
+    if sitting.resumed_at != Some(session.done) || session.is_over() {
+        return html! { <div hidden=true /> };
+    }
+    let anew = match session.activity.form() {
+        Some(form) => texts.check_anew(form.other().as_str()),
+        None => texts.lesson_anew().to_owned(),
+    };
+    html! {
+        <div class="note row between wrap" id="resumed">
+            <span>{ texts.lesson_resumed(place, total) }</span>
+            <button type="button" class="btn quiet auto" id="anew" onclick={sitting.anew.clone()}>{ anew }</button>
         </div>
     }
 }

@@ -1,22 +1,17 @@
 //! *Mengulang*: cards of words that are due, with missed items in between, one at a time.
 
-mod card;
-mod load;
-mod sitting;
 mod start;
 
 use crate::desk::Desk;
 use crate::exercise::{ExerciseView, verdict_sheet};
+use crate::pages::cards::{self, Act, Material, load, use_keys, use_review};
 use crate::pages::lesson::saved;
 use crate::pages::{PacksProps, not_loaded};
 use crate::platform::fetch::LoadFault;
 use crate::platform::{clock, dom, speech};
 use crate::route::Route;
-use crate::widgets::{icon, loading};
-use domain::memory::Grade;
+use crate::widgets::loading;
 use domain::study::{Plan, Screen, shown};
-use load::{Material, load};
-use sitting::{Act, Position, use_review};
 use std::rc::Rc;
 use texts::Texts;
 use yew::platform::spawn_local;
@@ -75,23 +70,12 @@ pub fn ReviewPage(props: &PacksProps) -> Html {
     };
     html! {
         <div class="player">
-            { head(html! { <span class="grow" /> }, html! { <span hidden=true /> }, texts) }
+            { cards::head(&Route::Today, html! { <span class="grow" /> }, html! { <span hidden=true /> }, texts) }
             <main class="page solo stack" id="screen" tabindex="-1">
                 <h1>{ texts.review_title() }</h1>
                 { body }
             </main>
         </div>
-    }
-}
-
-/// The one way out, how far it is, and what stands at the right.
-fn head(progress: Html, right: Html, texts: &Texts) -> Html {
-    html! {
-        <header class="player-head">
-            <a class="round" href={Route::Today.hash()} aria-label={texts.app_close().to_owned()}>{ icon("x") }</a>
-            { progress }
-            { right }
-        </header>
     }
 }
 
@@ -115,8 +99,8 @@ fn Round(props: &RoundProps) -> Html {
     let session = &position.session;
     let (body, foot) = match &session.screen {
         Some(Screen::Card(card)) => (
-            card::face(card, position.turned, material, texts),
-            card::bar(card, position.turned, material, &act, texts),
+            cards::face(card, position.turned, material, texts),
+            cards::bar(card, position.turned, material, &act, texts),
         ),
         Some(Screen::Question(asked)) => {
             let first = material.first(&asked.pack.id);
@@ -145,22 +129,12 @@ fn Round(props: &RoundProps) -> Html {
             (over(props, &desk, texts), html! { <section hidden=true /> })
         }
     };
-    let total = session.total().max(1);
-    let place = (session.done + 1).min(total);
-    let undo = act.reform(|_: MouseEvent| Act::Undo);
-    let progress = html! {
-        <>
-            <progress class="grow" max={total.to_string()} value={session.done.to_string()} aria-label={texts.review_title().to_owned()} />
-            <span class="soft small" aria-hidden="true">{ format!("{place}/{total}") }</span>
-        </>
-    };
-    let back = html! { <button class="round" id="undo" onclick={undo} disabled={position.back.is_none()} aria-label={texts.review_undo().to_owned()}>{ icon("undo-2") }</button> };
     html! {
         <div class="player">
-            { head(progress, back, texts) }
+            { cards::head(&Route::Today, cards::progress(session, texts.review_title()), cards::undo(&position, &act, texts), texts) }
             <main class="page solo stack" id="screen" tabindex="-1">
                 <div class="row between">
-                    <h1 class="eyebrow">{ texts.review_title() }<span class="visually-hidden">{ ": " }{ texts.lesson_progress(place, total) }</span></h1>
+                    { cards::title(session, texts.review_title(), texts) }
                     { saved(desk.safety, texts) }
                 </div>
                 { body }
@@ -170,49 +144,10 @@ fn Round(props: &RoundProps) -> Html {
     }
 }
 
-/// Keys of a review, and where the focus goes when something new is in front.
-#[hook]
-fn use_keys(position: &Position, act: &Callback<Act>) {
-    let is_card = matches!(position.session.screen, Some(Screen::Card(_)));
-    let answered = position.session.answered.is_some();
-    let (turned, may_undo) = (position.turned, position.back.is_some());
-    let act = act.clone();
-    let front = (position.session.done, is_card, turned, answered, may_undo);
-    use_effect_with(front, move |_| {
-        if answered {
-            dom::focus("#continue");
-        } else if turned {
-            dom::focus("#grade-3");
-        } else {
-            dom::focus("#screen");
-            dom::scroll_top();
-        }
-        let listener = dom::on_key(move |key| {
-            let number = key.name.parse().ok().and_then(Grade::from_number);
-            let wish = match (key.name.as_str(), number) {
-                _ if key.typing => None,
-                ("Enter" | " ", _) if key.on_button => None,
-                ("Enter" | " ", _) if is_card && !turned => Some(Act::Turn),
-                ("Enter", _) if answered => Some(Act::GoOn),
-                ("u" | "U" | "z" | "Z", _) if may_undo => Some(Act::Undo),
-                (_, Some(grade)) if is_card && turned => Some(Act::Grade(grade)),
-                _ => None,
-            };
-            let done = wish.is_some();
-            if let Some(wish) = wish {
-                act.emit(wish);
-            }
-            done
-        });
-        move || drop(listener)
-    });
-}
-
 /// The end: what was done, what is left, the way back.
 fn over(props: &RoundProps, desk: &Desk, texts: &Texts) -> Html {
     let view = desk.view.clone().unwrap_or_default();
-    let silent = u32::try_from(props.material.plan.silent).unwrap_or(u32::MAX);
-    let left = view.due.saturating_sub(silent);
+    let left = view.due_now(speech::available());
     html! {
         <section class="card stack">
             <h2>{ texts.review_over(props.material.count()) }</h2>

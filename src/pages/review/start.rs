@@ -1,6 +1,6 @@
 //! What stands before a review: how much there is, how long it takes, what the coming days bring.
 
-use super::load::Material;
+use crate::pages::cards::Material;
 use crate::platform::clock;
 use crate::route::Route;
 use crate::view::View;
@@ -39,6 +39,7 @@ pub fn start(material: &Material, view: &View, begin: Callback<MouseEvent>, text
         <>
             { what }
             <p class="note" hidden={plan.silent == 0}>{ texts.review_silent(plan.silent) }</p>
+            <p class="soft small" id="elsewhere" hidden={plan.elsewhere == 0}>{ texts.review_elsewhere(plan.elsewhere) }</p>
             { forecast(view, today, texts) }
         </>
     }

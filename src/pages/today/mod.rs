@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::pack::Pack;
 use crate::pages::{PacksProps, in_app_note};
 use crate::pages::{path, step_name};
-use crate::platform::{clock, dom};
+use crate::platform::{clock, dom, speech};
 use crate::route::Route;
 use crate::view::View;
 use crate::widgets::{loading, tr};
@@ -82,8 +82,9 @@ fn next(packs: &[Pack], view: &View, texts: &Texts) -> Html {
 }
 
 fn reviews(view: &View, texts: &Texts) -> Html {
-    let minutes = Plan::minutes_of(view.due as usize, view.missed as usize);
-    let count = view.due + view.missed;
+    let due = view.due_now(speech::available());
+    let minutes = Plan::minutes_of(due as usize, view.missed as usize);
+    let count = due + view.missed;
     if count == 0 {
         return html! { <section class="card"><h2>{ texts.today_no_reviews() }</h2><p class="soft small">{ texts.today_no_reviews_text() }</p></section> };
     }

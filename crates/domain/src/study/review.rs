@@ -1,5 +1,6 @@
 //! What a review asks and in which order; the warm-up before a lesson.
 
+use super::AtHand;
 use crate::day::Day;
 use crate::ids::*;
 use crate::kinds::Skill;
@@ -7,6 +8,7 @@ use crate::memory::{Grade, Memory, Recall};
 use crate::records::fold::{DueUnit, State};
 use crate::shuffle;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The most cards in the warm-up before a lesson.
 pub const WARM_UP_MAX: usize = 5;
@@ -28,6 +30,9 @@ pub struct Plan {
     pub left_over: usize,
     /// Due cards that need a voice, and there is none.
     pub silent: usize,
+    /// Due cards whose word is in no pack at hand. They wait for it.
+    #[serde(default)]
+    pub elsewhere: usize,
 }
 
 impl Plan {
@@ -47,37 +52,42 @@ impl Plan {
     }
 }
 
-/// Plans a review: what is most likely forgotten first, at most `limit` cards, words and skills mixed. `known` says
-/// whether a word is in a pack at hand (a pack may have been changed or removed); `voice` whether sound can be heard.
+/// Plans a review: what is most likely forgotten first, at most `limit` cards, words and skills mixed. `hand`
+/// says what is in the packs at hand, `voice` whether sound can be heard.
 pub fn plan(
     state: &State,
     today: Day,
     limit: usize,
     seed: u32,
     recall: &dyn Recall,
-    known: impl Fn(&PackId, &WordKey) -> bool,
+    hand: &dyn AtHand,
     voice: bool,
 ) -> Plan {
-    let due = state
-        .units()
-        .filter(|unit| unit.memory.is_due(today) && known(&unit.pack, &unit.word));
-    let (mut due, silent): (Vec<DueUnit>, Vec<DueUnit>) =
-        due.partition(|unit| voice || unit.skill != Skill::Listen);
+    let due = state.units().filter(|unit| unit.memory.is_due(today));
+    let (here, elsewhere): (Vec<DueUnit>, Vec<DueUnit>) =
+        due.partition(|unit| hand.has_word(&unit.pack, &unit.word));
+    let (mut due, silent): (Vec<DueUnit>, Vec<DueUnit>) = here
+        .into_iter()
+        .partition(|unit| voice || unit.skill != Skill::Listen);
     weakest_first(&mut due, today, recall);
     let left_over = due.len().saturating_sub(limit);
     due.truncate(limit);
     let missed = state.missed_before(today).into_iter();
+    let missed = missed.filter(|(pack, lesson, item)| hand.has_item(pack, lesson, item));
     let cards = mixed(due, seed);
     Plan {
-        ahead: cards
-            .iter()
-            .map(|card| ahead(&card.memory, today, recall))
-            .collect(),
+        ahead: all_ahead(&cards, today, recall),
         cards,
         missed: missed.take(limit / 3 + 1).collect(),
         left_over,
         silent: silent.len(),
+        elsewhere: elsewhere.len(),
     }
+}
+
+fn all_ahead(cards: &[DueUnit], today: Day, recall: &dyn Recall) -> Vec<[i32; 4]> {
+    let days = |card: &DueUnit| ahead(&card.memory, today, recall);
+    cards.iter().map(days).collect()
 }
 
 fn ahead(memory: &Memory, today: Day, recall: &dyn Recall) -> [i32; 4] {
@@ -87,28 +97,39 @@ fn ahead(memory: &Memory, today: Day, recall: &dyn Recall) -> [i32; 4] {
     })
 }
 
-/// Cards before a lesson: due ones first, then older ones most likely forgotten; none that was asked today.
+/// The warm-up before a lesson: a few older cards, due ones first, then those most likely forgotten; none that was asked
+/// today. It comes before the step of a lesson that is opened first on a day, never before a check, and it is a review
+/// of its own: who has reviewed cards that day already is asked so many fewer.
 pub fn warm_up(
     state: &State,
     today: Day,
     seed: u32,
     recall: &dyn Recall,
-    known: impl Fn(&PackId, &WordKey) -> bool,
-) -> Vec<DueUnit> {
+    (pack, lesson): (&PackId, &LessonId),
+    hand: &dyn AtHand,
+) -> Plan {
+    let opened = state.lesson(pack, lesson).and_then(|lesson| lesson.last);
+    if opened == Some(today) {
+        return Plan::default();
+    }
+    let reviewed = usize::try_from(state.day_study(today).reviews).unwrap_or(usize::MAX);
     let older = state.units().filter(|unit| {
-        unit.memory.last < today && unit.skill != Skill::Listen && known(&unit.pack, &unit.word)
+        unit.memory.last < today
+            && unit.skill != Skill::Listen
+            && hand.has_word(&unit.pack, &unit.word)
     });
     let mut units: Vec<DueUnit> = older.collect();
     weakest_first(&mut units, today, recall);
     units.sort_by_key(|unit| !unit.memory.is_due(today));
-    let mut words: Vec<WordKey> = Vec::new();
-    units.retain(|unit| {
-        let new = !words.contains(&unit.word);
-        words.push(unit.word.clone());
-        new
-    });
-    units.truncate(WARM_UP_MAX);
-    mixed(units, seed)
+    let mut words: BTreeSet<(PackId, WordKey)> = BTreeSet::new();
+    units.retain(|unit| words.insert((unit.pack.clone(), unit.word.clone())));
+    units.truncate(WARM_UP_MAX.saturating_sub(reviewed));
+    let cards = mixed(units, seed);
+    Plan {
+        ahead: all_ahead(&cards, today, recall),
+        cards,
+        ..Plan::default()
+    }
 }
 
 fn weakest_first(units: &mut [DueUnit], today: Day, recall: &dyn Recall) {

@@ -3,7 +3,7 @@
 use super::asked::{self, Asked, Given};
 use crate::exam::Score;
 use crate::ids::*;
-use crate::kinds::{Answer, Verdict};
+use crate::kinds::{Answer, Outcome, Verdict};
 use crate::memory::Grade;
 use crate::model::{Lesson, Piece, StepKind};
 use crate::records::fold::{DueUnit, OpenSitting};
@@ -77,16 +77,15 @@ impl Session {
         }
     }
 
-    /// A step of a lesson, after a warm-up of older cards: see [`super::warm_up`].
+    /// A step of a lesson.
     pub fn step(
         pack: &PackStamp,
         lesson: &Lesson,
         step: StepKind,
-        warm_up: Vec<DueUnit>,
         sitting: SittingId,
         seed: u32,
     ) -> Self {
-        let mut queue: VecDeque<Screen> = warm_up.into_iter().map(card).collect();
+        let mut queue: VecDeque<Screen> = VecDeque::new();
         for piece in lesson.step(step).into_iter().flat_map(|step| &step.pieces) {
             match (piece, queue.back_mut()) {
                 (Piece::Exercise(exercise), _) => {
@@ -131,7 +130,7 @@ impl Session {
         Self::new(sitting, activity, seed, queue)
     }
 
-    /// A review of cards, with missed items in between: see [`super::plan`].
+    /// A review of cards, with missed items in between: see [`super::plan`]. A warm-up ([`super::warm_up`]) is one too.
     pub fn review(cards: Vec<DueUnit>, missed: Vec<Asked>, sitting: SittingId, seed: u32) -> Self {
         let mut queue: VecDeque<Screen> = VecDeque::new();
         let every = cards.len() / (missed.len() + 1) + 1;
@@ -146,43 +145,43 @@ impl Session {
         Self::new(sitting, Activity::Review, seed, queue)
     }
 
-    /// The same sitting after the page was closed: what was answered is done, what was missed comes again. Make the
-    /// session with the sitting and seed of `open` first.
+    /// The same sitting after the page was closed, as if it had never been: what was answered happens again without being
+    /// recorded, and what was read is passed over. Make the session with the sitting and seed of `open` first. Only
+    /// what nobody answered or read is left, so a check gives no second chance.
     pub fn resume(mut self, open: &OpenSitting) -> Self {
-        let mut screens: VecDeque<Screen> = self.screen.take().into_iter().collect();
-        screens.append(&mut self.queue);
-        let answer_to = |asked: &Asked| open.answers.iter().find(|a| a.item == *asked.item());
-        let last = screens.iter().rposition(|screen| match screen {
-            Screen::Question(asked) => answer_to(asked).is_some(),
-            Screen::Reading(_) | Screen::Card(_) => false,
-        });
-        let mut again: Vec<Asked> = Vec::new();
-        for (n, screen) in screens.into_iter().enumerate() {
-            let passed = last.is_some_and(|last| n <= last);
-            let answer = match &screen {
-                Screen::Question(asked) => answer_to(asked),
-                Screen::Reading(_) | Screen::Card(_) => None,
-            };
-            match (screen, answer) {
-                (Screen::Question(mut asked), Some(answer)) => {
-                    self.done += usize::from(answer.tries);
-                    self.score
-                        .count(answer.can_do.as_ref(), answer.section, answer.outcome);
-                    asked.repeats = u8::try_from(answer.tries).unwrap_or(u8::MAX);
-                    if asked::is_missed(answer.outcome)
-                        && self.comes_again(asked.repeats.saturating_sub(1))
-                    {
-                        again.push(asked);
+        let answer_to = |asked: &Asked| {
+            let mut answers = open.answers.iter();
+            answers.find(|answer| {
+                answer.item == *asked.item() && u16::from(asked.repeats) < answer.tries
+            })
+        };
+        while let Some(screen) = self.screen.clone() {
+            match &screen {
+                Screen::Question(asked) => {
+                    let Some(answer) = answer_to(asked) else {
+                        break;
+                    };
+                    // What came again was missed before: only its last outcome is kept.
+                    let again = u16::from(asked.repeats) + 1 < answer.tries;
+                    let outcome = if again && self.comes_again(asked.repeats) {
+                        Outcome::Wrong
+                    } else {
+                        answer.outcome
+                    };
+                    self.settle(asked, outcome);
+                }
+                Screen::Reading(_) => {
+                    let answered = |later: &Screen| matches!(later, Screen::Question(asked) if answer_to(asked).is_some());
+                    let read = self.done < usize::from(open.at) || self.queue.iter().any(answered);
+                    if !read {
+                        break;
                     }
                 }
-                (Screen::Reading(_) | Screen::Card(_), None) if passed => self.done += 1,
-                (screen, _) => self.queue.push_back(screen),
+                // A review is planned anew.
+                Screen::Card(_) => break,
             }
+            self.step_on();
         }
-        // They come again in the order in which they were missed, which is that of the answers.
-        again.sort_by_key(|asked| open.answers.iter().position(|a| a.item == *asked.item()));
-        self.queue.extend(again.into_iter().map(Screen::Question));
-        self.screen = self.queue.pop_front();
         self
     }
 
@@ -248,15 +247,8 @@ impl Session {
         let mut next = self.clone();
         if asked.repeats == 0 {
             events.extend(asked.grade_events(&verdict, given.heard, at));
-            let can_do = asked.exercise.item_can_do(asked.question);
-            next.score.count(can_do, None, verdict.outcome);
         }
-        if asked::is_missed(verdict.outcome) && self.comes_again(asked.repeats) {
-            next.queue.push_back(Screen::Question(Asked {
-                repeats: asked.repeats + 1,
-                ..asked.clone()
-            }));
-        }
+        next.settle(asked, verdict.outcome);
         next.answered = Some((answer, verdict));
         next.before = Some(Rc::new(self.bare()));
         (next, events)
@@ -320,6 +312,20 @@ impl Session {
 
     fn comes_again(&self, repeats: u8) -> bool {
         !self.activity.mode().is_scored() && repeats < REPEATS_MAX
+    }
+
+    /// Counts an outcome, the first of each item, and lets what was missed come again.
+    fn settle(&mut self, asked: &Asked, outcome: Outcome) {
+        if asked.repeats == 0 {
+            let can_do = asked.exercise.item_can_do(asked.question);
+            self.score.count(can_do, None, outcome);
+        }
+        if asked::is_missed(outcome) && self.comes_again(asked.repeats) {
+            self.queue.push_back(Screen::Question(Asked {
+                repeats: asked.repeats + 1,
+                ..asked.clone()
+            }));
+        }
     }
 
     fn step_on(&mut self) {

@@ -96,26 +96,13 @@ impl State {
         })
     }
 
-    /// How many units are due on `today`.
+    /// How many units are due on `today`, wherever their words are: see [`crate::study::Waiting`] for what can be asked.
     pub fn due_count(&self, today: Day) -> u32 {
         let memories = self.packs.values().flat_map(|pack| pack.memory.values());
         let due = memories
             .flat_map(WordMemory::iter)
             .filter(|(_, memory)| memory.is_due(today));
         u32::try_from(due.count()).unwrap_or(u32::MAX)
-    }
-
-    /// Reviews that fall due on each of the next `days` days; today holds what is late too.
-    pub fn forecast(&self, today: Day, days: usize) -> Vec<u32> {
-        let mut counts = vec![0; days];
-        let memories = self.packs.values().flat_map(|pack| pack.memory.values());
-        for (_, memory) in memories.flat_map(WordMemory::iter) {
-            let ahead = usize::try_from(memory.due.since(today).max(0)).unwrap_or(usize::MAX);
-            if let Some(count) = counts.get_mut(ahead) {
-                *count += 1;
-            }
-        }
-        counts
     }
 
     /// Items of lessons whose last answer was wrong and lies before a day, with their lesson; the longest waiting first.

@@ -1,7 +1,6 @@
 //! A card: its front, its answer, and how well it was recalled.
 
-use super::load::Material;
-use super::sitting::Act;
+use super::{Act, Material};
 use crate::widgets::{Speaker, ja, picture, tr};
 use domain::kinds::Skill;
 use domain::memory::Grade;

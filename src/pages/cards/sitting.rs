@@ -1,4 +1,4 @@
-//! A review as it goes: the card or question in front, what the learner does with it, what that records.
+//! Cards as they go: the card or question in front, what the learner does with it, what that records.
 
 use crate::desk::Desk;
 use crate::pages::shown::Shown;
@@ -122,6 +122,7 @@ pub fn use_review(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::ids::{PackId, WordKey};
     use domain::model::StepKind;
     use domain::records::End;
     use domain::study;
@@ -143,7 +144,15 @@ mod tests {
         }
         let (state, today) = (learner.now(), learner.clock.today());
         let recall = crate::view::recall();
-        let plan = study::plan(&state, today, 2, 7, &*recall, |_, _| true, true);
+        let plan = study::plan(
+            &state,
+            today,
+            2,
+            7,
+            &*recall,
+            &|_: &PackId, _: &WordKey| true,
+            true,
+        );
         assert_eq!((plan.cards.len(), plan.ahead.len()), (2, 2));
         assert!(
             plan.ahead

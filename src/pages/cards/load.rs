@@ -1,4 +1,4 @@
-//! What a review needs: today's plan from the worker, the words of its packs, the lessons of its missed items.
+//! What cards need: the plan from the worker, the words of its packs, the lessons of its missed items.
 
 use crate::pack::{Pack, Packs};
 use crate::platform::fetch::LoadFault;
@@ -11,7 +11,7 @@ use domain::study::{Asked, Plan};
 use std::collections::BTreeMap;
 use yew::AttrValue;
 
-/// Everything for one review.
+/// Everything for one review or warm-up.
 #[derive(Debug, Default, PartialEq)]
 pub struct Material {
     /// The plan, with only those cards whose word is in a pack at hand.
@@ -51,12 +51,14 @@ impl Material {
     /// Leaves out what the packs at hand no longer have.
     fn trimmed(mut self) -> Self {
         let plan = std::mem::take(&mut self.plan);
+        let planned = plan.cards.len();
         let cards = plan.cards.into_iter().zip(plan.ahead);
         let (cards, ahead) = cards.filter(|(card, _)| self.word(card).is_some()).unzip();
         let is_here = |(_, _, item): &(PackId, LessonId, ItemId)| {
             self.missed.iter().any(|asked| asked.item() == item)
         };
         self.plan = Plan {
+            elsewhere: plan.elsewhere + (planned - Vec::len(&cards)),
             cards,
             ahead,
             missed: plan.missed.into_iter().filter(is_here).collect(),
