@@ -33,7 +33,7 @@ pub fn framed(now: &Route, page: Html, texts: &Texts) -> Html {
     };
     html! {
         <div class="framed">
-            <div class="sheet">
+            <div class="framed-page">
                 <Notices />
                 { page }
             </div>
