@@ -1,6 +1,7 @@
 //! The root of each program: texts, packs and theme, then the page that the address names.
 
 use crate::desk::{Desk, use_desk};
+use crate::furigana::Furigana;
 use crate::look;
 use crate::pack::{Pack, Packs};
 use crate::pages::certificates::Certificates;
@@ -69,7 +70,7 @@ impl Program for Study {
     const PART: Part = Part::Study;
 
     fn page(route: &Route, packs: &Packs, texts: &Texts) -> Option<Html> {
-        match route {
+        let page = match route {
             Route::Lesson(pack, lesson, step) => {
                 let pack = find(packs, pack)?;
                 let known = |entry: &domain::model::LessonEntry| entry.id == *lesson;
@@ -80,7 +81,7 @@ impl Program for Study {
             // Here because what a certificate is made of would cost the first screen 30 KB.
             Route::Certificates => {
                 let page = html! { <Certificates key="certificates" packs={packs.clone()} /> };
-                Some(framed(route, page, texts))
+                return Some(framed(route, page, texts));
             }
             Route::Review => Some(html! { <ReviewPage key="review" packs={packs.clone()} /> }),
             Route::Test(pack, test) => {
@@ -100,7 +101,8 @@ impl Program for Study {
             | Route::Unknown(_) => None,
             #[cfg(feature = "panic-route")]
             Route::Panic => None,
-        }
+        };
+        page.map(|page| html! { <Furigana packs={packs.clone()}>{ page }</Furigana> })
     }
 }
 

@@ -12,6 +12,7 @@ mod certificate;
 mod chosen;
 mod desk;
 mod exercise;
+mod furigana;
 mod look;
 mod pack;
 mod pages;

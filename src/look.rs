@@ -53,6 +53,9 @@ pub fn follow(learner: &ProfileId, view: &View) {
         for (setting, _) in LOOKS {
             if let Some(value) = view.setting(setting) {
                 choose(setting, value);
+            } else if setting == "furigana" && chosen(setting) == "unknown" {
+                // What is known hangs on the memory of whoever chose that.
+                choose(setting, "always");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the page shows of a learner's state. The state itself is folded in the worker, which sends this after each change.
 
 use domain::day::Day;
-use domain::ids::{CanDoId, FormId, LessonId, PackId, TestId};
+use domain::ids::{CanDoId, FormId, LessonId, PackId, TestId, WordKey};
 use domain::memory::Recall;
 use domain::model::StepKind;
 use domain::records::fold::{
@@ -51,6 +51,9 @@ pub struct View {
     pub certificates: Vec<Issued>,
     /// Sittings that were not finished, the latest first.
     pub open: Vec<OpenSitting>,
+    /// Words that the learner knows well, by pack; only for those who chose furigana for the others alone.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub known: BTreeMap<PackId, Vec<WordKey>>,
 }
 
 /// Progress in a lesson.
@@ -107,6 +110,10 @@ impl View {
                 lessons.insert(id.clone(), shown);
             }
             view.can_dos.insert(pack.clone(), progress.can_dos.clone());
+            if state.setting("furigana") == Some("unknown") {
+                let known = state.known_words(pack, today);
+                view.known.insert(pack.clone(), known);
+            }
         }
         view
     }
@@ -212,7 +219,9 @@ pub fn recall() -> std::rc::Rc<dyn Recall> {
 mod tests {
     use super::*;
     use domain::ids::WordKey;
-    use domain::records::{Event, Setting};
+    use domain::kinds::Skill;
+    use domain::memory::Grade;
+    use domain::records::{Event, Graded, Setting};
     use testkit::{Course, Learner, id};
 
     #[test]
@@ -266,5 +275,40 @@ mod tests {
         );
         assert_eq!(View::read("{}"), None);
         assert_eq!(View::read("x"), None);
+    }
+
+    #[test]
+    fn known_words_are_sent_to_who_wants_to_see_less_furigana_and_are_little() {
+        let mut learner = Learner::new("ani");
+        let words: Vec<WordKey> = (0..500).map(|n| id(&format!("kata-kerja-{n}"))).collect();
+        for _ in 0..4 {
+            // Several records: one holds at most 400 bytes.
+            for words in words.chunks(10) {
+                learner.record([Event::Graded(Graded {
+                    pack: id("a1"),
+                    skill: Skill::Recognise,
+                    grade: Grade::Easy,
+                    mode: Mode::Review,
+                    sitting: None,
+                    response_ms: 0,
+                    words: words.to_vec(),
+                })]);
+            }
+            for _ in 0..20 {
+                learner.clock.next_day();
+            }
+        }
+        let today = learner.clock.today();
+        let before = View::of(&learner.now(), 0, today).write();
+        assert!(!before.contains("kata-kerja"));
+        learner.record([Event::Setting(Setting::new("furigana", "unknown"))]);
+        let view = View::of(&learner.now(), 0, today);
+        assert_eq!(view.known[&id::<PackId>("a1")].len(), 500);
+        let more = view.write().len() - before.len();
+        assert!(
+            more < 10_000,
+            "{more} bytes for 500 words, after each answer"
+        );
+        assert_eq!(View::read(&view.write()), Some(view));
     }
 }

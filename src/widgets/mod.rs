@@ -12,4 +12,4 @@ pub use basics::{icon, loading, picture};
 pub use choices::choices;
 pub use prose::blocks;
 pub use speaker::Speaker;
-pub use text::{ja, rich, tr};
+pub use text::{Known, ja, rich, tr};

@@ -1,23 +1,62 @@
 //! Japanese with furigana, and people's text with Japanese runs in it.
 
-use domain::text::{Inline, Ja, inlines};
+use domain::furigana::KnownReadings;
+use domain::text::{Inline, Ja, Segment, inlines};
 use domain::translated::Tr;
+use std::rc::Rc;
 use texts::Texts;
 use yew::prelude::*;
 
+/// Readings that the reader knows, for whatever is drawn inside; compared as one thing, because there may be hundreds.
+#[derive(Clone, Debug, Default)]
+pub struct Known(Rc<KnownReadings>);
+
+impl Known {
+    /// These readings.
+    pub fn new(readings: KnownReadings) -> Self {
+        Self(Rc::new(readings))
+    }
+}
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.0 == other.0
+    }
+}
+
 /// Japanese text with furigana; `plain` leaves it out, when reading is what is asked.
 pub fn ja(text: &Ja, plain: bool) -> Html {
-    let segments = text
-        .segments()
-        .iter()
-        .enumerate()
-        .map(|(n, segment)| match &segment.ruby {
-            Some(ruby) if !plain => {
-                html! { <ruby key={n}>{ segment.base.to_string() }<rt>{ ruby.to_string() }</rt></ruby> }
+    if !plain && text.segments().iter().any(|one| one.ruby.is_some()) {
+        return html! { <WithRuby text={text.clone()} /> };
+    }
+    let bases = text.segments().iter().enumerate();
+    html! { <span lang="ja" class="ja">{ for bases.map(base) }</span> }
+}
+
+fn base((n, segment): (usize, &Segment)) -> Html {
+    html! { <span key={n}>{ segment.base.to_string() }</span> }
+}
+
+#[derive(Properties, PartialEq)]
+struct WithRubyProps {
+    text: Ja,
+}
+
+/// Text with furigana. What the reader knows is marked, and styles decide whether it is seen: so it keeps its room, and
+/// nothing moves when a word becomes known.
+#[component]
+fn WithRuby(props: &WithRubyProps) -> Html {
+    let known = use_context::<Known>().unwrap_or_default();
+    let segments = props.text.segments().iter().enumerate();
+    html! {
+        <span lang="ja" class="ja">{ for segments.map(|(n, segment)| match &segment.ruby {
+            Some(ruby) => {
+                let class = known.0.has(segment).then_some("known");
+                html! { <ruby key={n} {class}>{ segment.base.to_string() }<rt>{ ruby.to_string() }</rt></ruby> }
             }
-            _ => html! { <span key={n}>{ segment.base.to_string() }</span> },
-        });
-    html! { <span lang="ja" class="ja">{ for segments }</span> }
+            None => base((n, segment)),
+        }) }</span>
+    }
 }
 
 /// Text with emphasis and Japanese runs.

@@ -6,6 +6,7 @@
 pub mod certificate;
 pub mod day;
 pub mod exam;
+pub mod furigana;
 pub mod ids;
 pub mod kinds;
 pub mod memory;

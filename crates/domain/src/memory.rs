@@ -74,6 +74,9 @@ pub const RETENTION: f32 = 0.9;
 /// The longest time until a unit is asked again. A learner prepares for a job within a year or two.
 pub const LONGEST_DAYS: i32 = 365;
 
+/// The stability from which a memory is firm: what is held for three weeks was learned on more than one occasion.
+pub const FIRM_DAYS: f32 = 21.0;
+
 /// One unit's memory and its schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "MemoryRow", into = "MemoryRow")]
@@ -178,6 +181,13 @@ impl Memory {
         self.due <= today
     }
 
+    /// Whether it is held firmly on `today`: for [`FIRM_DAYS`] or longer, and not left alone for more than twice its
+    /// stability, after which even a firm memory is doubtful.
+    pub fn is_firm(&self, today: Day) -> bool {
+        let stability = self.strength.stability;
+        stability >= FIRM_DAYS && today.since(self.last) as f32 <= 2.0 * stability
+    }
+
     /// The chance of recall on `today`, 0 to 1.
     pub fn chance(&self, today: Day, recall: &dyn Recall) -> f32 {
         recall.retrievability(self.strength, today.since(self.last).max(0) as f32)
@@ -251,6 +261,20 @@ mod tests {
         let second = Memory::after(Some(&first), Grade::Good, Day(40), &Doubling);
         assert_eq!((second.last, second.due), (Day(100), Day(104)));
         assert_eq!(second.chance(Day(0), &Doubling), 1.0);
+    }
+
+    #[test]
+    fn a_memory_is_firm_from_three_weeks_on_until_it_is_left_alone_too_long() {
+        let held = |stability| {
+            let mut memory = Memory::after(None, Grade::Good, Day(100), &Doubling);
+            memory.strength.stability = stability;
+            memory
+        };
+        assert!(!held(20.9).is_firm(Day(100)));
+        assert!(held(21.0).is_firm(Day(100)) && held(21.0).is_firm(Day(142)));
+        assert!(!held(21.0).is_firm(Day(143)) && held(60.0).is_firm(Day(143)));
+        let forgotten = Memory::after(Some(&held(60.0)), Grade::Again, Day(143), &Doubling);
+        assert!(!forgotten.is_firm(Day(143)));
     }
 
     #[test]

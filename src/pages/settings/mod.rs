@@ -77,16 +77,23 @@ fn Looks() -> Html {
         .map(|words| (words.trim_end_matches(" %"), words, None));
     let furigana = [
         ("always", texts.settings_furigana_always(), None),
+        ("unknown", texts.settings_furigana_unknown(), None),
         ("never", texts.settings_furigana_never(), None),
     ];
     html! {
-        <section class="card stack">
-            <h2>{ texts.settings_look() }</h2>
-            <Languages on_choose={choose("language")} />
-            { choices("theme", texts.settings_theme(), &themes, &or("theme", "device"), &choose("theme")) }
-            { choices("text-size", texts.settings_text_size(), &sizes, &or("text-size", "100"), &choose("text-size")) }
-            { choices("furigana", texts.settings_furigana(), &furigana, &or("furigana", "always"), &choose("furigana")) }
-        </section>
+        <>
+            <section class="card stack">
+                <h2>{ texts.settings_look() }</h2>
+                <Languages on_choose={choose("language")} />
+                { choices("theme", texts.settings_theme(), &themes, &or("theme", "device"), &choose("theme")) }
+                { choices("text-size", texts.settings_text_size(), &sizes, &or("text-size", "100"), &choose("text-size")) }
+            </section>
+            <section class="card stack">
+                <h2>{ texts.settings_reading() }</h2>
+                { choices("furigana", texts.settings_furigana(), &furigana, &or("furigana", "always"), &choose("furigana")) }
+                <p class="soft small">{ texts.settings_furigana_hint() }</p>
+            </section>
+        </>
     }
 }
 

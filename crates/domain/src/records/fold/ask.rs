@@ -96,6 +96,26 @@ impl State {
         })
     }
 
+    /// The words of a pack whose writing the learner knows well on `today`: meaning from writing, or word from meaning,
+    /// is held firmly. Hearing a word says nothing about its kanji.
+    pub fn known_words(&self, pack: &PackId, today: Day) -> Vec<WordKey> {
+        let of_pack = self
+            .packs
+            .get(pack)
+            .into_iter()
+            .flat_map(|progress| &progress.memory);
+        let firm = |memory: &WordMemory| {
+            let mut written = [Skill::Recognise, Skill::Recall].into_iter();
+            written.any(|skill| {
+                memory
+                    .get(skill)
+                    .is_some_and(|memory| memory.is_firm(today))
+            })
+        };
+        let known = of_pack.filter(|(_, memory)| firm(memory));
+        known.map(|(word, _)| word.clone()).collect()
+    }
+
     /// How many units are due on `today`, wherever their words are: see [`crate::study::Waiting`] for what can be asked.
     pub fn due_count(&self, today: Day) -> u32 {
         let memories = self.packs.values().flat_map(|pack| pack.memory.values());

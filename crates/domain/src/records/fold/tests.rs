@@ -386,6 +386,41 @@ fn lessons_grade_a_unit_once_a_day_and_reviews_always() {
 }
 
 #[test]
+fn a_word_is_known_when_its_writing_is_held_firmly() {
+    let mut writer = writer(1);
+    let mut records = Vec::new();
+    // Stability doubles each time: 1 at first, 32 after the sixth. Weak words fall behind, heard ones do not count.
+    for (word, skill, times) in [
+        ("kuni", Skill::Recognise, 6),
+        ("namae", Skill::Recall, 6),
+        ("shigoto", Skill::Recognise, 4),
+        ("oto", Skill::Listen, 6),
+    ] {
+        for _ in 0..times {
+            let event = Event::Graded(Graded {
+                pack: id("a1"),
+                skill,
+                grade: Grade::Good,
+                mode: Mode::Review,
+                sitting: None,
+                response_ms: 0,
+                words: vec![id(word)],
+            });
+            records.push(writer.write(stamp(0), event).unwrap());
+        }
+    }
+    let state = fold(records, &Doubling);
+    let today = stamp(0).day();
+    let known = |pack, day| state.known_words(&id(pack), day);
+    assert_eq!(known("a1", today), [id("kuni"), id("namae")]);
+    assert!(
+        known("a1", today.plus(400)).is_empty(),
+        "left alone for a year"
+    );
+    assert!(known("other", today).is_empty());
+}
+
+#[test]
 fn a_check_that_was_finished_has_a_score_and_a_check_that_was_left_has_none() {
     let mut writer = writer(1);
     let mut records = Vec::new();
