@@ -1,15 +1,20 @@
-//! How the page looks: language, theme, size of text, furigana. `static/boot.js` sets the same before the first paint.
+//! How the page looks and sounds: language, theme, size of text, furigana, romaji, sound. `static/boot.js` sets the same
+//! before the first paint.
+//!
+//! Invariant: both programs of the page read a choice where it is seen, at the root element.
 
-use crate::platform::{boot, dom, local};
+use crate::platform::{boot, dom, local, speech};
 use crate::view::View;
 use domain::ids::ProfileId;
 
 /// Settings that change how the page looks, with the key that boot.js reads each from.
-const LOOKS: [(&str, &str); 4] = [
+const LOOKS: [(&str, &str); 6] = [
     ("language", "kkh1.lang"),
     ("theme", "kkh1.theme"),
     ("text-size", "kkh1.text-size"),
     ("furigana", "kkh1.furigana"),
+    ("romaji", "kkh1.romaji"),
+    ("sound", "kkh1.sound"),
 ];
 
 /// What is chosen of a look on this device, or nothing.
@@ -38,6 +43,13 @@ pub fn choose(setting: &str, value: &str) {
         }
         "text-size" => dom::set_root("data-text", value),
         "furigana" => dom::set_root("data-furigana", value),
+        "romaji" => dom::set_root("data-romaji", value),
+        "sound" => {
+            dom::set_root("data-sound", value);
+            if value == "off" {
+                speech::hush();
+            }
+        }
         _ => {}
     }
 }

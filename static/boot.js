@@ -61,6 +61,8 @@
   html.setAttribute('data-theme', theme);
   html.setAttribute('data-text', stored('kkh1.text-size') || '100');
   html.setAttribute('data-furigana', stored('kkh1.furigana') || 'always');
+  html.setAttribute('data-romaji', stored('kkh1.romaji') || 'off');
+  html.setAttribute('data-sound', stored('kkh1.sound') || 'on');
   document.querySelector('meta[name=theme-color]').content = theme === 'dark' ? '#14171c' : '#faf7f0';
 
   // The first word of the address, and the program that it belongs to.

@@ -1,7 +1,7 @@
 //! What is asked: instruction, passage, what is heard, the sentence, the question.
 
 use crate::platform::speech;
-use crate::widgets::{Speaker, ja, picture, tr};
+use crate::widgets::{Speaker, ja, picture, silence, tr};
 use domain::kinds::{Exercise, Kind, KindName};
 use domain::text::Ja;
 use texts::Texts;
@@ -111,7 +111,7 @@ fn script(
         <div class="script">
             <div hidden={sound.plays_left == Some(0)}><Speaker text={spoken} label={texts.lesson_listen().to_owned()} on_play={sound.on_play.clone()} large=true /></div>
             <p class="soft small" hidden={!voice || sound.plays_left.is_none()}>{ texts.exam_plays_left(sound.plays_left.unwrap_or_default()) }</p>
-            <p class="soft small" hidden={voice}>{ texts.lesson_no_voice() }</p>
+            <p class="soft small" hidden={voice}>{ silence(texts) }</p>
             <ul class="lines" hidden={voice && !done}>{ for lines.iter().enumerate().map(|(n, line)| html! {
                 <li key={n}>
                     <b hidden={line.who.is_none()} lang="ja">{ line.who.as_ref().map(|who| format!("{who}：")).unwrap_or_default() }</b>

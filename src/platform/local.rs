@@ -1,6 +1,7 @@
 //! localStorage: small settings, and each record at once under a key of its own. It may be refused or full.
 //!
-//! Keys: `kkh1.lang`, `kkh1.theme`, `kkh1.text-size`, `kkh1.furigana` (how the page looks before the records are read),
+//! Keys: `kkh1.lang`, `kkh1.theme`, `kkh1.text-size`, `kkh1.furigana`, `kkh1.romaji`, `kkh1.sound` (how the
+//! page looks and sounds before the records are read),
 //! `kkh1.look` (the learner whose choices these are), `kkh1.active` (the learner), `kkh1.learners` (a JSON list of ids that only
 //! helps to find them), `kkh1.name.<learner>` (as last seen), `kkh1.gone.<learner>` (was deleted here),
 //! `kkh1.r.<learner>.<writer>.<number>` (one record), `kkh1.mirror.<learner>` (the state, see `keep::mirror`),

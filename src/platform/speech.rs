@@ -1,5 +1,7 @@
-//! A voice of the device, only one that speaks on the device itself: others send the text away.
+//! A voice of the device, only one that speaks on the device itself: others send the text away. Where the learner has
+//! turned sound off there is none.
 
+use super::dom;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
@@ -14,7 +16,15 @@ fn synthesis() -> Option<SpeechSynthesis> {
     }
 }
 
+/// Whether the learner wants it quiet, as in a room with others.
+pub fn is_off() -> bool {
+    dom::root_value("data-sound") == "off"
+}
+
 fn voice() -> Option<SpeechSynthesisVoice> {
+    if is_off() {
+        return None;
+    }
     let voices = synthesis()?.get_voices();
     voices
         .iter()
@@ -22,7 +32,14 @@ fn voice() -> Option<SpeechSynthesisVoice> {
         .find(|voice| voice.local_service() && voice.lang().to_ascii_lowercase().starts_with("ja"))
 }
 
-/// Whether Japanese can be spoken on this device without asking a server.
+/// Stops what is being spoken.
+pub fn hush() {
+    if let Some(synthesis) = synthesis() {
+        synthesis.cancel();
+    }
+}
+
+/// Whether Japanese can be spoken on this device without asking a server, and is wanted.
 pub fn available() -> bool {
     voice().is_some()
 }

@@ -11,5 +11,5 @@ mod text;
 pub use basics::{icon, loading, picture};
 pub use choices::choices;
 pub use prose::blocks;
-pub use speaker::Speaker;
-pub use text::{Known, ja, rich, tr};
+pub use speaker::{Speaker, silence};
+pub use text::{Known, ja, rich, romaji, tr};

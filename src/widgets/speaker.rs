@@ -2,6 +2,7 @@
 
 use super::icon;
 use crate::platform::speech;
+use texts::Texts;
 use yew::prelude::*;
 
 /// Props of [`Speaker`].
@@ -22,7 +23,16 @@ pub struct SpeakerProps {
     pub large: bool,
 }
 
-/// A speaker button; hidden where there is no voice of the device.
+/// Why there is nothing to hear.
+pub fn silence(texts: &Texts) -> &str {
+    if speech::is_off() {
+        texts.lesson_sound_off()
+    } else {
+        texts.lesson_no_voice()
+    }
+}
+
+/// A speaker button; hidden where there is no voice of the device, or none is wanted.
 #[component]
 pub fn Speaker(props: &SpeakerProps) -> Html {
     let speaking = use_state(|| false);

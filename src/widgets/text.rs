@@ -1,4 +1,4 @@
-//! Japanese with furigana, and people's text with Japanese runs in it.
+//! Japanese with furigana and romaji, and people's text with Japanese runs in it.
 
 use domain::furigana::KnownReadings;
 use domain::text::{Inline, Ja, Segment, inlines};
@@ -57,6 +57,12 @@ fn WithRuby(props: &WithRubyProps) -> Html {
             None => base((n, segment)),
         }) }</span>
     }
+}
+
+/// How Japanese is read, in Latin letters under it, where that is certain; styles show it to those who want it.
+pub fn romaji(text: &Ja) -> Html {
+    let latin = text.romaji();
+    html! { <span class="romaji" lang="ja-Latn" hidden={latin.is_none()}>{ latin.unwrap_or_default() }</span> }
 }
 
 /// Text with emphasis and Japanese runs.

@@ -239,3 +239,63 @@ test('what one learner knows says nothing of another', async ({ page }) => {
   await page.goto('#/settings');
   await expect(page.getByLabel('Hanya yang belum dikenal')).toBeChecked();
 });
+
+test('romaji stands under words and dialogues for those who want it, never in a question', async ({ page }) => {
+  await open(page, '#/lesson/a1-mulai/perkenalan/words');
+  const namae = page.locator('.word', { hasText: '名' }).first();
+  await expect(namae.locator('.romaji')).toBeHidden();
+  await page.goto('#/settings');
+  await page.getByLabel('Tampilkan di bawah kata dan dialog').check();
+  await page.goto('#/lesson/a1-mulai/perkenalan/words');
+  await expect(namae.locator('.romaji')).toHaveText('namae');
+  await page.goto('#/lesson/a1-mulai/perkenalan/listen');
+  await expect(page.getByText('ohayō gozaimasu. onamae wa?')).toBeVisible();
+  await page.goto('#/lesson/a1-mulai/perkenalan/check');
+  await expect(page.locator('[data-item]')).toBeVisible();
+  await expect(page.locator('.romaji')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-romaji', 'on');
+});
+
+test('without sound no voice is used, and listening is recorded as not heard', async ({ page }) => {
+  // A voice of the device, as phones have it.
+  await page.addInitScript(() => {
+    const voices = [{ lang: 'ja-JP', localService: true, name: 'test' }];
+    const spoken = { getVoices: () => voices, speak: () => {}, cancel: () => {} };
+    Object.defineProperty(window, 'speechSynthesis', { get: () => spoken });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: class {} });
+  });
+  const heard = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('kkh1.r.'))
+    .map((key) => JSON.parse(localStorage.getItem(key)!)).filter((record) => record[8] === 'answered').map((record) => record[9][14]));
+  const answer = async () => {
+    await page.goto('#/lesson/a1-mulai/perkenalan/listen');
+    const question = page.locator('[data-item]');
+    const on = page.getByRole('main').getByRole('button', { name: 'Lanjut', exact: true });
+    while (!(await question.count())) {
+      await expect(on).toBeVisible();
+      await on.click();
+    }
+  };
+  await open(page, '#/lesson/a1-mulai/perkenalan/words');
+  await expect(page.locator('.word .speaker').first()).toBeVisible();
+  await answer();
+  await page.locator('.opts .opt').first().click();
+  await expect(page.locator('.sheet')).toBeVisible();
+  expect(await heard()).toEqual([1]);
+
+  await page.goto('#/settings');
+  await page.getByRole('group', { name: 'Suara' }).getByLabel('Mati').check();
+  await page.goto('#/lesson/a1-mulai/perkenalan/words');
+  await expect(page.locator('.word').first()).toBeVisible();
+  await expect(page.locator('.speaker')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.word').first()).toBeVisible();
+  await expect(page.locator('.speaker')).toHaveCount(0);
+  await page.goto('#/lesson/a1-mulai/perkenalan/listen');
+  await expect(page.getByText('Suara dimatikan di Pengaturan').first()).toBeVisible();
+  await expect(page.locator('.lines').first()).toBeVisible();
+  await answer();
+  await page.locator('.opts .opt').first().click();
+  await expect(page.locator('.sheet')).toBeVisible();
+  expect((await heard()).toSorted()).toEqual([0, 1]);
+});

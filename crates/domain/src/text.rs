@@ -1,8 +1,10 @@
-//! Japanese text with ruby; in `inline` the short marked-up text of people's languages.
+//! Japanese text with ruby; in `inline` the short marked-up text of people's languages, in `romaji` how Japanese is read in
+//! Latin letters.
 //!
 //! Both are kept in the notation of `docs/packs.md` when serialized, so a compiled pack stays readable and small.
 
 mod inline;
+mod romaji;
 
 pub use inline::{Inline, inlines, runs_of};
 

@@ -1,7 +1,7 @@
 //! A card: its front, its answer, and how well it was recalled.
 
 use super::{Act, Material};
-use crate::widgets::{Speaker, ja, picture, tr};
+use crate::widgets::{Speaker, ja, picture, romaji, tr};
 use domain::kinds::Skill;
 use domain::memory::Grade;
 use domain::model::Word;
@@ -44,7 +44,7 @@ fn answer(word: &Word, first: &AttrValue, texts: &Texts) -> Html {
     let example = word.example.clone();
     html! {
         <div class="stack">
-            <p class="card-word">{ ja(&word.ja, false) }</p>
+            <p class="card-word">{ ja(&word.ja, false) }{ romaji(&word.ja) }</p>
             <p class="row centred"><span lang="ja" hidden={word.ja.written() == *word.reading}>{ word.reading.to_string() }</span><Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} /></p>
             <div hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</div>
             <p class="card-gloss">{ tr(&word.gloss, first, texts) }</p>

@@ -1,7 +1,7 @@
 //! What there is to read in a step: prose, dialogues, words, kanji, kana.
 
 use crate::platform::speech;
-use crate::widgets::{Speaker, blocks, ja, picture, tr};
+use crate::widgets::{Speaker, blocks, ja, picture, romaji, silence, tr};
 use domain::ids::WordKey;
 use domain::model::{Dialogue, KanaCard, Kanji, Piece, Prose, Word, WordList, Words};
 use std::rc::Rc;
@@ -62,7 +62,7 @@ fn Conversation(props: &ConversationProps) -> Html {
                 <h2>{ tr(&dialogue.title, first, texts) }</h2>
                 <Speaker text={all} label={texts.lesson_listen().to_owned()} />
             </div>
-            <p class="soft small" hidden={speech::available()}>{ texts.lesson_no_voice() }</p>
+            <p class="soft small" hidden={speech::available()}>{ silence(texts) }</p>
             <button class="btn quiet auto" onclick={toggle} aria-expanded={open.to_string()}>{ if *open { texts.lesson_hide_script() } else { texts.lesson_show_script() } }</button>
             <ul class="lines" hidden={!*open}>{ for dialogue.lines.iter().enumerate().map(|(n, line)| {
                 let speaker = dialogue.speakers.iter().find(|speaker| Some(&speaker.name) == line.who.as_ref());
@@ -74,6 +74,7 @@ fn Conversation(props: &ConversationProps) -> Html {
                             <Speaker text={line.ja.reading()} label={texts.lesson_listen().to_owned()} />
                         </span>
                         <span class="said">{ ja(&line.ja, false) }</span>
+                        { romaji(&line.ja) }
                         <span class="soft small block">{ tr(&line.tr, first, texts) }</span>
                     </li>
                 }
@@ -103,7 +104,7 @@ fn word(word: &Word, first: &AttrValue, texts: &Texts) -> Html {
     html! {
         <li key={word.key.as_str().to_owned()} class="word">
             <span class="row between">
-                <span class="word-ja">{ ja(&word.ja, false) }</span>
+                <span class="word-ja">{ ja(&word.ja, false) }{ romaji(&word.ja) }</span>
                 <span class="row">
                     <span hidden={word.icon.is_none()}>{ word.icon.as_ref().map_or_else(|| html! { <span /> }, |icon| html! { { picture(icon, "") } }) }</span>
                     <Speaker text={word.reading.to_string()} label={texts.lesson_listen().to_owned()} />

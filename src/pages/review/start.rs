@@ -1,7 +1,7 @@
 //! What stands before a review: how much there is, how long it takes, what the coming days bring.
 
 use crate::pages::cards::Material;
-use crate::platform::clock;
+use crate::platform::{clock, speech};
 use crate::route::Route;
 use crate::view::View;
 use domain::day::Day;
@@ -38,8 +38,8 @@ pub fn start(material: &Material, view: &View, begin: Callback<MouseEvent>, text
     html! {
         <>
             { what }
-            <p class="note" hidden={plan.silent == 0}>{ texts.review_silent(plan.silent) }</p>
             <p class="soft small" id="elsewhere" hidden={plan.elsewhere == 0}>{ texts.review_elsewhere(plan.elsewhere) }</p>
+            <p class="note" hidden={plan.silent == 0}>{ if speech::is_off() { texts.review_sound_off(plan.silent) } else { texts.review_silent(plan.silent) } }</p>
             { forecast(view, today, texts) }
         </>
     }

@@ -1,4 +1,4 @@
-//! *Pengaturan*: how the page looks, learners, backup, storage, what this is.
+//! *Pengaturan*: how the page looks and sounds, learners, backup, storage, what this is.
 
 mod erase;
 pub mod learners;
@@ -80,6 +80,14 @@ fn Looks() -> Html {
         ("unknown", texts.settings_furigana_unknown(), None),
         ("never", texts.settings_furigana_never(), None),
     ];
+    let romaji = [
+        ("off", texts.settings_romaji_off(), None),
+        ("on", texts.settings_romaji_on(), None),
+    ];
+    let sound = [
+        ("on", texts.settings_sound_on(), None),
+        ("off", texts.settings_sound_off(), None),
+    ];
     html! {
         <>
             <section class="card stack">
@@ -92,6 +100,10 @@ fn Looks() -> Html {
                 <h2>{ texts.settings_reading() }</h2>
                 { choices("furigana", texts.settings_furigana(), &furigana, &or("furigana", "always"), &choose("furigana")) }
                 <p class="soft small">{ texts.settings_furigana_hint() }</p>
+                { choices("romaji", texts.settings_romaji(), &romaji, &or("romaji", "off"), &choose("romaji")) }
+                <p class="soft small">{ texts.settings_romaji_hint() }</p>
+                { choices("sound", texts.settings_sound(), &sound, &or("sound", "on"), &choose("sound")) }
+                <p class="soft small">{ texts.settings_sound_hint() }</p>
             </section>
         </>
     }
