@@ -6,6 +6,7 @@ use crate::look;
 use crate::pack::{Pack, Packs};
 use crate::pages::certificates::Certificates;
 use crate::pages::courses::Courses;
+use crate::pages::credits::credits;
 use crate::pages::exam::ExamPage;
 use crate::pages::frame::framed;
 use crate::pages::lesson::LessonPage;
@@ -58,6 +59,7 @@ impl Program for Front {
             | Route::Review
             | Route::Test(..)
             | Route::Certificates
+            | Route::Credits
             | Route::Unknown(_) => return None,
             #[cfg(feature = "panic-route")]
             Route::Panic => panic!("the route for tests was opened"),
@@ -81,6 +83,10 @@ impl Program for Study {
             // Here because what a certificate is made of would cost the first screen 30 KB.
             Route::Certificates => {
                 let page = html! { <Certificates key="certificates" packs={packs.clone()} /> };
+                return Some(framed(route, page, texts));
+            }
+            Route::Credits => {
+                let page = credits(packs, texts);
                 return Some(framed(route, page, texts));
             }
             Route::Review => Some(html! { <ReviewPage key="review" packs={packs.clone()} /> }),

@@ -8,7 +8,7 @@ use domain::model::StepKind;
 pub enum Part {
     /// What is chosen and looked at.
     App,
-    /// Lessons, reviews and tests.
+    /// Lessons, reviews, tests, certificates and credits.
     Study,
 }
 
@@ -39,6 +39,8 @@ pub enum Route {
     More,
     /// Language, look, learners, backup.
     Settings,
+    /// What the app is made of, and by whom.
+    Credits,
     /// The first screen.
     Welcome,
     /// Cards and missed items.
@@ -67,6 +69,7 @@ impl Route {
             ["certificates"] => Some(Self::Certificates),
             ["more"] => Some(Self::More),
             ["settings"] => Some(Self::Settings),
+            ["credits"] => Some(Self::Credits),
             ["welcome"] => Some(Self::Welcome),
             ["review"] => Some(Self::Review),
             ["test", pack, test] => Self::test(pack, test),
@@ -78,7 +81,7 @@ impl Route {
         }
         .unwrap_or_else(|| {
             Self::Unknown(match parts.first() {
-                Some(&("lesson" | "review" | "test")) => Part::Study,
+                Some(&("lesson" | "review" | "test" | "credits" | "certificates")) => Part::Study,
                 Some(_) | None => Part::App,
             })
         })
@@ -99,7 +102,11 @@ impl Route {
     /// The program that draws it. An unknown address is drawn by the one that its first word belongs to.
     pub fn part(&self) -> Part {
         match self {
-            Self::Lesson(..) | Self::Review | Self::Test(..) | Self::Certificates => Part::Study,
+            Self::Lesson(..)
+            | Self::Review
+            | Self::Test(..)
+            | Self::Certificates
+            | Self::Credits => Part::Study,
             Self::Today
             | Self::Courses
             | Self::Tests
@@ -123,6 +130,7 @@ impl Route {
             Self::Certificates => "#/certificates".into(),
             Self::More => "#/more".into(),
             Self::Settings => "#/settings".into(),
+            Self::Credits => "#/credits".into(),
             Self::Welcome => "#/welcome".into(),
             Self::Review => "#/review".into(),
             Self::Test(pack, test) => format!("#/test/{pack}/{test}"),
@@ -150,6 +158,7 @@ mod tests {
             "#/certificates",
             "#/more",
             "#/settings",
+            "#/credits",
             "#/welcome",
             "#/review",
             "#/test/a1-mulai/unit-1",

@@ -2,7 +2,7 @@
 //
 // It tests the browser, sets theme and language before the first paint, starts every download
 // the first screen needs, and speaks up when any of that fails. The page has two programs: `app`, and
-// `study` (lessons, reviews, tests), which is loaded when an address first asks for it. Each draws into
+// `study` (lessons, reviews, tests, certificates, credits), which is loaded when an address first asks for it. Each draws into
 // an element of its name; the one that the address belongs to is shown.
 //
 // What it leaves for the app (read only in src/platform), as `window.kakehashi`:
@@ -67,7 +67,7 @@
 
   // The first word of the address, and the program that it belongs to.
   function place() { return location.hash.replace(/^#\/?/, '').split(/[/?]/)[0]; }
-  function wanted() { return /^(lesson|review|test|certificates)$/.test(place()) ? 'study' : 'app'; }
+  function wanted() { return /^(lesson|review|test|certificates|credits)$/.test(place()) ? 'study' : 'app'; }
 
   // Which frame the app will draw, so that nothing moves when it does.
   function frame() {

@@ -18,7 +18,7 @@ pub fn framed(now: &Route, page: Html, texts: &Texts) -> Html {
         (Route::More, "ellipsis", texts.nav_more()),
     ];
     let under_more = match now {
-        Route::Progress | Route::Certificates | Route::Settings => true,
+        Route::Progress | Route::Certificates | Route::Settings | Route::Credits => true,
         Route::Today
         | Route::Courses
         | Route::Lesson(..)

@@ -3,6 +3,7 @@
 pub mod cards;
 pub mod certificates;
 pub mod courses;
+pub mod credits;
 pub mod exam;
 pub mod frame;
 pub mod lesson;

@@ -29,7 +29,7 @@ for (const lang of ['id', 'en', 'ja']) {
       await open(page);
       await expect(page.locator('.welcome')).toBeVisible();
       await inspect(page, 'welcome');
-      const pages = ['today', 'courses', 'progress', 'tests', 'certificates', 'more', 'settings', 'review', 'test/a1-mulai/unit-1', 'nowhere', 'lesson/kana/hira-a-ka/goals', 'lesson/kana/hira-a-ka/words', 'lesson/a1-mulai/perkenalan/listen', 'lesson/a1-mulai/perkenalan/words', 'lesson/a1-mulai/perkenalan/grammar'];
+      const pages = ['today', 'courses', 'progress', 'tests', 'certificates', 'more', 'settings', 'credits', 'review', 'test/a1-mulai/unit-1', 'nowhere', 'lesson/kana/hira-a-ka/goals', 'lesson/kana/hira-a-ka/words', 'lesson/a1-mulai/perkenalan/listen', 'lesson/a1-mulai/perkenalan/words', 'lesson/a1-mulai/perkenalan/grammar'];
       for (const address of pages) {
         await page.goto(`#/${address}`);
         await expect(page.locator('.loading')).toBeHidden();

@@ -299,3 +299,18 @@ test('without sound no voice is used, and listening is recorded as not heard', a
   await expect(page.locator('.sheet')).toBeVisible();
   expect((await heard()).toSorted()).toEqual([0, 1]);
 });
+
+test('what the app is made of, and by whom', async ({ page }) => {
+  await open(page, '#/more');
+  await page.getByRole('link', { name: 'Tentang & sumber' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tentang & sumber');
+  await expect(page.getByRole('listitem').filter({ hasText: 'A1 Mulai' })).toContainText('lisensi CC-BY-4.0');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Klee One' })).toContainText('SIL Open Font License 1.1');
+  const leading = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(leading, 'no link leads to another site').toEqual(['licences.txt']);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  await page.goto('#/settings');
+  await page.getByRole('link', { name: 'Tentang & sumber' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tentang & sumber');
+});

@@ -13,6 +13,7 @@ pub fn more(texts: &Texts) -> Html {
         (Route::Progress, "chart-column", texts.progress_title()),
         (Route::Certificates, "award", texts.certificates_title()),
         (Route::Settings, "settings", texts.settings_title()),
+        (Route::Credits, "info", texts.credits_title()),
     ];
     html! {
         <main class="page stack" key="more">

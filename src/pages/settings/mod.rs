@@ -10,6 +10,7 @@ use crate::look;
 use crate::pages::safety_text;
 use crate::pages::welcome::Languages;
 use crate::platform::dom;
+use crate::route::Route;
 use crate::widgets::choices;
 use domain::records::{Event, Setting};
 use erase::Erase;
@@ -42,7 +43,7 @@ pub fn Settings() -> Html {
             <section class="card stack">
                 <h2>{ texts.settings_about() }</h2>
                 <p>{ texts.settings_version(env!("CARGO_PKG_VERSION")) }</p>
-                <p><a class="tap" href="licences.txt">{ texts.settings_licences() }</a></p>
+                <p><a class="tap" href={Route::Credits.hash()}>{ texts.credits_title() }</a></p>
             </section>
         </main>
     }
