@@ -1,8 +1,9 @@
-//! The frame of the pages that are not full screens: the bar of five, from 900 px on a rail, and what must be known of the
-//! stores.
+//! The frame of the pages that are not full screens: the bar of five, from 900 px on a rail, what must be known of the
+//! stores, and the offer of a new version.
 
 use crate::desk::{Desk, Safety};
 use crate::pages::safety_text;
+use crate::platform::{dom, update};
 use crate::route::Route;
 use crate::widgets::icon;
 use texts::{Texts, format};
@@ -37,13 +38,16 @@ pub fn framed(now: &Route, page: Html, texts: &Texts) -> Html {
                 <Notices />
                 { page }
             </div>
-            <nav class="nav" aria-label={texts.nav_label().to_owned()}>
-                <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
-                { for places.into_iter().map(|(route, name, label)| {
-                    let here = route == *now || under_more && route == Route::More;
-                    html! { <a key={name} href={route.hash()} aria-current={here.then_some("page")}>{ icon(name) }<span>{ label.to_owned() }</span></a> }
-                }) }
-            </nav>
+            <div class="foot">
+                <Update />
+                <nav class="nav" aria-label={texts.nav_label().to_owned()}>
+                    <span class="brand">{ "Kakehashi " }<span lang="ja">{ "架け橋" }</span></span>
+                    { for places.into_iter().map(|(route, name, label)| {
+                        let here = route == *now || under_more && route == Route::More;
+                        html! { <a key={name} href={route.hash()} aria-current={here.then_some("page")}>{ icon(name) }<span>{ label.to_owned() }</span></a> }
+                    }) }
+                </nav>
+            </div>
         </div>
     }
 }
@@ -82,5 +86,40 @@ fn Notices() -> Html {
             { for notices.iter().enumerate().map(|(n, text)| html! { <p key={n} class="note" role="note">{ text.clone() }</p> }) }
             <p hidden={notices.is_empty()}><a class="tap" href={Route::Settings.hash()}>{ texts.desk_to_backup() }</a></p>
         </div>
+    }
+}
+
+/// The offer of a new version. Pages without this frame, lessons and tests among them, are not disturbed by it.
+#[component]
+fn Update() -> Html {
+    let offered = use_state(update::is_offered);
+    {
+        let offered = offered.clone();
+        use_effect_with((), move |()| {
+            let listener = update::on_offer(move || offered.set(true));
+            move || drop(listener)
+        });
+    }
+    let Some(texts) = use_context::<Texts>() else {
+        return html! { <aside hidden=true /> };
+    };
+    let on_now = Callback::from(|_: MouseEvent| update::accept());
+    let on_later = {
+        let offered = offered.clone();
+        Callback::from(move |_: MouseEvent| {
+            update::put_off();
+            offered.set(false);
+            // The button that has the focus is about to go.
+            dom::focus("h1");
+        })
+    };
+    html! {
+        <aside class="update" aria-label={texts.update_label().to_owned()} hidden={!*offered}>
+            <p role="status"><b>{ texts.update_ready() }</b>{ " " }<span class="soft">{ texts.update_safe() }</span></p>
+            <span class="row">
+                <button type="button" class="btn auto" onclick={on_now}>{ texts.update_now() }</button>
+                <button type="button" class="btn quiet auto" onclick={on_later}>{ texts.update_later() }</button>
+            </span>
+        </aside>
     }
 }

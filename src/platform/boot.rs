@@ -37,7 +37,18 @@ fn text(name: &str) -> String {
         .unwrap_or_default()
 }
 
-fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+/// Whether something of that name was left.
+pub(super) fn has(name: &str) -> bool {
+    Reflect::get(&object(), &name.into()).is_ok_and(|value| value.is_truthy())
+}
+
+/// Takes away what was left under a name.
+pub(super) fn forget(name: &str) {
+    // Refused by no browser: the object is our own.
+    let _ = Reflect::set(&object(), &name.into(), &JsValue::NULL);
+}
+
+pub(super) fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let object = object();
     let function: Function = Reflect::get(&object, &name.into()).ok()?.dyn_into().ok()?;
     function.apply(&object, &arguments.iter().collect()).ok()

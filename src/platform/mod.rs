@@ -15,3 +15,4 @@ pub mod local;
 pub mod packs;
 pub mod press;
 pub mod speech;
+pub mod update;

@@ -1,4 +1,7 @@
 // The first seconds: the frame before wasm, language and theme, failures, script addresses, flight mode.
+import AxeBuilder from '@axe-core/playwright';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { localhost } from './playwright.config';
 import { expect, open, test } from './watched';
 
@@ -93,4 +96,77 @@ test('flight mode after a first visit', async ({ page, context, watch }) => {
     return answers.every((answer) => answer.ok);
   });
   expect(lessons).toBe(true);
+});
+
+/** The same site behind another port, where a new version can be put up. */
+async function site() {
+  let version = '';
+  const server = createServer(async ({ url, headers }, answer) => {
+    const asked = { 'accept-encoding': 'identity', accept: headers.accept ?? '*/*' };
+    const found = await fetch(new URL(url!, localhost), { headers: asked });
+    answer.statusCode = found.status;
+    for (const [name, value] of found.headers) {
+      if (!/^(content-length|content-encoding|transfer-encoding|connection|keep-alive|date|etag|last-modified)$/.test(name)) answer.setHeader(name, value);
+    }
+    const body = Buffer.from(await found.arrayBuffer());
+    // A changed script is all that makes a new version.
+    answer.end(/\/sw\.js$/.test(url!) ? `${body}\n// ${version}` : body);
+  });
+  await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready); });
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    publish: (name: string) => { version = name; },
+    close: () => { server.closeAllConnections(); server.close(); },
+  };
+}
+
+test('a new version is offered where it does not disturb, and used when the learner says so', async ({ page, watch }) => {
+  test.slow();
+  const copy = await site();
+  watch.expected.push(new RegExp(`request to another origin: ${copy.address}`));
+  const look = () => page.evaluate(async () => { await (await navigator.serviceWorker.getRegistration())!.update(); });
+  const waits = () => page.waitForFunction(() => (window as unknown as { kakehashi: { update: unknown } }).kakehashi.update !== null);
+  const bar = page.getByRole('complementary', { name: 'Pembaruan' });
+  await open(page, `${copy.address}#/courses`);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller) {
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+    }
+  });
+  await expect(bar).toBeHidden();
+
+  // It arrives during a lesson: nothing is said there.
+  await page.goto(`${copy.address}#/lesson/kana/hira-a-ka/practice`);
+  await expect(page.locator('[data-item]')).toBeVisible();
+  copy.publish('next');
+  await look();
+  await waits();
+  await expect(page.locator('[data-item]')).toBeVisible();
+  await expect(bar).toHaveCount(0);
+
+  // Elsewhere it is offered, and put off until the page is opened again.
+  await page.goto(`${copy.address}#/courses`);
+  await expect(bar).toContainText('Versi baru sudah siap.');
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wider).toBeLessThanOrEqual(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await bar.getByRole('button', { name: 'Nanti' }).click();
+  await expect(bar).toBeHidden();
+  await page.goto(`${copy.address}#/today`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(bar).toBeHidden();
+  await page.reload();
+  await expect(bar).toBeVisible();
+
+  // Used: the page is loaded anew, under the new version, and nothing waits any more.
+  const loaded = page.waitForEvent('load');
+  await bar.getByRole('button', { name: 'Pakai sekarang' }).click();
+  await loaded;
+  await page.waitForFunction(() => document.documentElement.dataset.mounted === 'yes');
+  await expect(bar).toBeHidden();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.waiting)).toBeNull();
+  copy.close();
 });
