@@ -4,6 +4,7 @@
 
 pub mod boot;
 pub mod clock;
+pub mod dialog;
 pub mod dom;
 pub mod fetch;
 pub mod file;

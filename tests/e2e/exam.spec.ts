@@ -206,4 +206,33 @@ test('the sections of a test are named in the language of the page', async ({ pa
   await expect(page.locator('ul.results [lang="id"]')).toHaveCount(0);
   await hand.press(page.locator('#begin'));
   await expect(page.locator('.tabs li')).toHaveText(names.map((name) => new RegExp(`^${name}`)));
+test('the dialog before the end of a section keeps the focus and closes with Escape from anywhere', async ({ page, hasTouch }) => {
+  const hand = pointer(page, hasTouch);
+  await open(page, '#/test/a1-mulai/unit-1');
+  await hand.press(page.locator('#begin'));
+  const finish = page.getByRole('main').getByRole('button', { name: 'Selesaikan bagian ini' });
+  const dialog = page.getByRole('alertdialog');
+  await hand.press(finish);
+  await expect(page.locator('#finish-now')).toBeFocused();
+  // A press beside the dialog does not take the focus out of it.
+  await page.mouse.click(4, 400);
+  await expect(page.locator('#finish-now')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.locator('#finish-not')).toBeFocused();
+  // Something else took the focus away: Tab comes back, Escape closes all the same.
+  const lose = () => page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await lose();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#finish-now')).toBeFocused();
+  await lose();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('#next')).toBeFocused();
+  // Without a dialog Tab is the browser's again.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#next')).not.toBeFocused();
+  await hand.press(finish);
+  await hand.press(page.locator('#finish-not'));
+  await expect(dialog).toHaveCount(0);
+  await expect(page.locator('#next')).toBeFocused();
 });

@@ -5,7 +5,7 @@ use super::sitting::{Act, Sitting, use_exam};
 use crate::desk::Desk;
 use crate::exercise::ExerciseView;
 use crate::pack::Pack;
-use crate::platform::dom;
+use crate::platform::{dialog, dom};
 use crate::route::Route;
 use crate::widgets::{icon, tr};
 use domain::exam::{Exam, ItemState};
@@ -48,11 +48,16 @@ pub fn Room(props: &RoomProps) -> Html {
         dom::focus("#screen");
         dom::scroll_top();
     });
-    use_effect_with(*asking, |asking| {
-        if *asking {
-            dom::focus("#finish-now");
-        }
-    });
+    {
+        let asking = asking.clone();
+        use_effect_with(*asking, move |open| {
+            let held = open.then(|| {
+                dom::focus("#finish-now");
+                dialog::hold(move || set_asking(&asking, false))
+            });
+            move || drop(held)
+        });
+    }
     let (Some(section), Some(asked)) = (exam.section(), exam.item()) else {
         return result(props, exam, &first, texts);
     };
@@ -170,24 +175,10 @@ fn confirm(
             act.emit(Act::Finish);
         })
     };
-    let onkeydown = {
-        let open = open.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Escape" => set_asking(&open, false),
-            // Two buttons: Tab goes from each to the other and not out of the dialog.
-            "Tab" => {
-                event.prevent_default();
-                dom::focus(if dom::has_focus("#finish-now") {
-                    "#finish-not"
-                } else {
-                    "#finish-now"
-                });
-            }
-            _ => {}
-        })
-    };
+    // A press beside the buttons leaves the focus where it is.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <div class="veil" {onkeydown}>
+        <div class="veil" {onmousedown}>
             <section class="card stack" role="alertdialog" aria-modal="true" aria-labelledby="finish-title" aria-describedby="finish-text">
                 <h2 id="finish-title">{ if exam.is_last_section() { texts.exam_finish_test() } else { texts.exam_finish_section() } }</h2>
                 <p id="finish-text">{ if unanswered > 0 { texts.exam_unanswered(unanswered) } else { texts.exam_all_answered().to_owned() } }{ " " }{ texts.exam_locked() }</p>
