@@ -1,9 +1,9 @@
 //! What is asked: instruction, passage, what is heard, the sentence, the question.
 
 use crate::platform::speech;
-use crate::widgets::{Speaker, ja, picture, silence, tr};
+use crate::widgets::{Speaker, ja, picture, plain, silence, tr};
 use domain::kinds::{Exercise, Kind, KindName};
-use domain::text::Ja;
+use domain::text::{Ja, inlines};
 use texts::Texts;
 use yew::prelude::*;
 
@@ -77,11 +77,20 @@ fn passage(exercise: &Exercise, first: &AttrValue, texts: &Texts) -> Html {
             })
             .collect::<Html>()
     };
+    // The table scrolls in itself, so it is a stop of the keyboard and has a name: its title, else what stands over its columns.
+    let title = passage.title.find(texts.lang().tag(), first);
+    let label = title.map_or_else(
+        || {
+            let over = passage.table.first().into_iter().flatten();
+            over.map(Ja::written).collect::<Vec<_>>().join("、")
+        },
+        |title| plain(&inlines(title.text)),
+    );
     html! {
         <div class="realia">
             <p class="soft small" hidden={passage.title.is_empty()}>{ tr(&passage.title, first, texts) }</p>
             <div class="lines" hidden={passage.body.is_empty()}>{ ja(&passage.body, false) }</div>
-            <div class="scroll" tabindex="0" role="region" hidden={passage.table.is_empty()}><table>
+            <div class="scroll" tabindex="0" role="group" aria-label={label} hidden={passage.table.is_empty()}><table>
                 <thead>{ for passage.table.iter().take(1).map(|cells| html! { <tr key="head">{ row(cells, true) }</tr> }) }</thead>
                 <tbody>{ for passage.table.iter().skip(1).enumerate().map(|(n, cells)| html! { <tr key={n}>{ row(cells, false) }</tr> }) }</tbody>
             </table></div>

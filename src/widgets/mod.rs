@@ -10,6 +10,6 @@ mod text;
 
 pub use basics::{icon, loading, picture};
 pub use choices::choices;
-pub use prose::blocks;
+pub use prose::{blocks, plain};
 pub use speaker::{Speaker, silence};
 pub use text::{Known, ja, rich, romaji, tr};

@@ -206,6 +206,8 @@ test('the sections of a test are named in the language of the page', async ({ pa
   await expect(page.locator('ul.results [lang="id"]')).toHaveCount(0);
   await hand.press(page.locator('#begin'));
   await expect(page.locator('.tabs li')).toHaveText(names.map((name) => new RegExp(`^${name}`)));
+});
+
 test('the dialog before the end of a section keeps the focus and closes with Escape from anywhere', async ({ page, hasTouch }) => {
   const hand = pointer(page, hasTouch);
   await open(page, '#/test/a1-mulai/unit-1');
