@@ -117,7 +117,7 @@ pub fn Pairs(props: &PairsProps) -> Html {
     html! {
         <div class="stack">
             <div class="pairs"><div class="opts">{ for left }</div><div class="opts">{ for right }</div></div>
-            <div class="row" hidden={done}>
+            <div class="row wrap" hidden={done}>
                 <button type="button" class="btn" disabled={made.len() < pairs.len()} onclick={check}>{ if props.in_test { texts.exam_keep() } else { texts.exercise_check() } }</button>
                 <button type="button" class="btn quiet auto" hidden={props.in_test} onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>
             </div>

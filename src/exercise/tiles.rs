@@ -60,7 +60,7 @@ pub fn Tiles(props: &TilesProps) -> Html {
                     html! { <button type="button" key={n} value={n.to_string()} class="tile" disabled={laid.contains(&n)} onclick={set(next)}>{ ja(&tile(n), false) }</button> }
                 }) }
             </div>
-            <div class="row" hidden={props.done}>
+            <div class="row wrap" hidden={props.done}>
                 <button type="button" class="btn" disabled={laid.is_empty()} onclick={check}>{ if props.in_test { texts.exam_keep() } else { texts.exercise_check() } }</button>
                 <button type="button" class="round" disabled={laid.is_empty()} aria-label={texts.exercise_undo_tile().to_owned()} onclick={set(laid.iter().copied().take(laid.len().saturating_sub(1)).collect())}>{ icon("undo-2") }</button>
                 <button type="button" class="btn quiet auto" hidden={props.in_test} onclick={props.on_answer.reform(|_: MouseEvent| Answer::Skipped)}>{ texts.exercise_dont_know() }</button>

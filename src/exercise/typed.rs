@@ -88,7 +88,7 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
             <input id="typed-answer" class="field" lang="ja" type="text" value={(*typed).clone()} {oninput}
                 readonly={props.done} autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="done" />
             <p class="preview" aria-live="polite"><span class="soft small">{ texts.exercise_graded_as() }{ " " }</span><b lang="ja">{ preview(&typed) }</b></p>
-            <div class="row" hidden={props.done}>
+            <div class="row wrap" hidden={props.done}>
                 <button type="submit" class="btn" disabled={typed.trim().is_empty()}>{ if props.in_test { texts.exam_keep() } else { texts.exercise_check() } }</button>
                 <button type="button" class="btn quiet auto" hidden={props.in_test} onclick={skip}>{ texts.exercise_dont_know() }</button>
             </div>

@@ -1,4 +1,5 @@
-// What is asked of every screen: axe with all its rules in both themes. Languages change within the page, as a learner changes them.
+// What is asked of every screen: axe with all its rules in both themes, and text of double size that
+// needs no scrolling sideways. Languages change within the page, as a learner changes them.
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect } from './watched';
@@ -30,6 +31,12 @@ export async function inspect(page: Page, screen: string, languages = LANGUAGES)
           }
         }
       }
+      const size = html.getAttribute('data-text')!;
+      html.setAttribute('data-text', '200');
+      if (getComputedStyle(html).fontSize !== '32px') found.push(`${lang}: no text of double size`);
+      const wider = html.scrollWidth - window.innerWidth;
+      html.setAttribute('data-text', size);
+      if (wider > 0) found.push(`${lang}: at 200 % the page is ${wider} px wider than the screen`);
     }
     return found;
   }, languages);

@@ -227,6 +227,9 @@ fn sheet(content: &Rc<Content>, texts: &Texts) -> Html {
             );
         })
     };
+    let over = [&words.lesson, &words.form, &words.right]
+        .map(ToString::to_string)
+        .join(", ");
     let on_print = Callback::from(|_: MouseEvent| dom::print());
     html! {
         <div class="stack">
@@ -241,13 +244,13 @@ fn sheet(content: &Rc<Content>, texts: &Texts) -> Html {
                     <div><dt>{ words.serial }</dt><dd>{ content.serial.clone() }</dd></div>
                     <div><dt>{ words.code }</dt><dd>{ credential::file::code(content) }</dd></div>
                 </dl>
-                <table>
+                <div class="scroll" role="group" tabindex="0" aria-label={over}><table>
                     <thead><tr><th scope="col">{ words.lesson }</th><th scope="col">{ words.form }</th><th scope="col">{ words.right }</th></tr></thead>
                     <tbody>
                         { for content.lessons.iter().map(|lesson| html! { <tr key={lesson.id.clone()}><td>{ text(&lesson.title) }</td><td>{ lesson.result.form.clone() }</td><td>{ format!("{}/{}", lesson.result.score.right, lesson.result.score.total) }</td></tr> }) }
                         { for content.test.iter().map(|test| html! { <tr key="test"><td>{ text(&test.title) }</td><td>{ test.result.form.clone() }</td><td>{ format!("{}/{}", test.result.score.right, test.result.score.total) }</td></tr> }) }
                     </tbody>
-                </table>
+                </table></div>
                 <p class="small">{ content.grade.notice(lang).unwrap_or_default() }</p>
             </article>
             <div class="row wrap">

@@ -74,7 +74,7 @@ fn Looks() -> Html {
         ("dark", texts.settings_theme_dark(), None),
         ("device", texts.settings_theme_device(), None),
     ];
-    let sizes = ["100 %", "115 %", "130 %", "150 %"]
+    let sizes = ["100 %", "115 %", "130 %", "150 %", "200 %"]
         .map(|words| (words.trim_end_matches(" %"), words, None));
     let furigana = [
         ("always", texts.settings_furigana_always(), None),
