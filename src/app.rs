@@ -14,14 +14,17 @@ use crate::pages::more::more;
 use crate::pages::progress::Progress;
 use crate::pages::review::ReviewPage;
 use crate::pages::settings::Settings;
+use crate::pages::step_name;
 use crate::pages::tests::Tests;
 use crate::pages::today::Today;
 use crate::pages::welcome::Welcome;
 use crate::platform::{boot, dom, learners, packs};
 use crate::route::{Part, Route};
 use crate::view::View;
-use crate::widgets::loading;
+use crate::widgets::{loading, plain};
 use domain::ids::PackId;
+use domain::model::{LessonEntry, StepKind, TestEntry};
+use domain::text::inlines;
 use texts::{Lang, Texts};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -75,10 +78,12 @@ impl Program for Study {
         let page = match route {
             Route::Lesson(pack, lesson, step) => {
                 let pack = find(packs, pack)?;
-                let known = |entry: &domain::model::LessonEntry| entry.id == *lesson;
-                pack.index.lessons.iter().any(known).then(|| {
-                    html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} packs={packs.clone()} lesson={lesson.clone()} step={*step} /> }
-                })
+                let known = |entry: &&LessonEntry| entry.id == *lesson;
+                let entry = pack.index.lessons.iter().find(known)?;
+                dom::set_title(&title_of(&pack, entry, *step, texts));
+                Some(
+                    html! { <LessonPage key={format!("{lesson}/{}", step.as_str())} {pack} packs={packs.clone()} lesson={lesson.clone()} step={*step} /> },
+                )
             }
             // Here because what a certificate is made of would cost the first screen 30 KB.
             Route::Certificates => {
@@ -92,7 +97,7 @@ impl Program for Study {
             Route::Review => Some(html! { <ReviewPage key="review" packs={packs.clone()} /> }),
             Route::Test(pack, test) => {
                 let pack = find(packs, pack)?;
-                let known = |entry: &domain::model::TestEntry| entry.id == *test;
+                let known = |entry: &TestEntry| entry.id == *test;
                 pack.index.tests.iter().any(known).then(|| {
                     html! { <ExamPage key={test.as_str().to_owned()} {pack} test={test.clone()} /> }
                 })
@@ -114,6 +119,35 @@ impl Program for Study {
 
 fn find(packs: &Packs, id: &PackId) -> Option<Pack> {
     packs.iter().find(|known| known.index.id == *id).cloned()
+}
+
+/// What a step of a lesson is called in the browser's list of pages.
+fn title_of(pack: &Pack, lesson: &LessonEntry, step: StepKind, texts: &Texts) -> String {
+    let title = lesson
+        .title
+        .find(texts.lang().tag(), pack.index.first_language());
+    let title = title
+        .map(|title| plain(&inlines(title.text)))
+        .unwrap_or_default();
+    format!("{}: {title} · Kakehashi", step_name(step, texts))
+}
+
+/// Whoever goes to another page is taken to its heading. The page that is come to first leaves the focus where it is.
+#[hook]
+fn use_focus(shown: &Route, ready: bool) {
+    // The address that was in front here, empty while the other program shows its pages; none before the first page.
+    let last = use_mut_ref(|| (dom::root_value("data-mounted") == "yes").then(String::new));
+    use_effect_with((shown.clone(), ready), move |(_, ready)| {
+        let mut last = last.borrow_mut();
+        let now = if *ready { dom::hash() } else { String::new() };
+        let came = last.as_ref().is_some_and(|last| *last != now);
+        if *ready || last.is_some() {
+            *last = Some(now);
+        }
+        if *ready && came {
+            spawn_local(dom::focus_page());
+        }
+    });
 }
 
 /// Loads what every page needs, then shows the page.
@@ -156,6 +190,14 @@ where
             });
         });
     }
+    let welcome = route_is_door() && is_newcomer(desk.view.as_deref(), first_visit);
+    let shown = if welcome {
+        Route::Welcome
+    } else {
+        (*route).clone()
+    };
+    let ready = route.part() == P::PART && texts.is_some() && packs.is_some();
+    use_focus(&shown, ready);
     if route.part() != P::PART {
         // The other program shows it, and what was open here is closed.
         return html! { <div hidden=true /> };
@@ -163,13 +205,7 @@ where
     let (Some(texts), Some(packs)) = ((*texts).clone(), (*packs).clone()) else {
         return html! { <main class="page">{ loading("Kakehashi") }</main> };
     };
-    let welcome = route_is_door() && is_newcomer(desk.view.as_deref(), first_visit);
-    let route = if welcome {
-        Route::Welcome
-    } else {
-        (*route).clone()
-    };
-    let page = P::page(&route, &packs, &texts).unwrap_or_else(|| unknown(&texts));
+    let page = P::page(&shown, &packs, &texts).unwrap_or_else(|| unknown(&texts));
     html! {
         <ContextProvider<Texts> context={texts}><ContextProvider<Desk> context={desk}>
                 <div class="app">{ page }</div>
@@ -217,9 +253,10 @@ fn load_texts(texts: &UseStateHandle<Option<Texts>>, part: Part) {
 }
 
 fn unknown(texts: &Texts) -> Html {
+    dom::set_title(&format!("{} · Kakehashi", texts.app_unknown_title()));
     html! {
         <main class="page stack" key="unknown">
-            <h1>{ texts.app_unknown_title() }</h1>
+            <h1 tabindex="-1">{ texts.app_unknown_title() }</h1>
             <p>{ texts.app_unknown_text() }</p>
             <p><a class="btn" href={Route::Courses.hash()}>{ texts.app_back_to_courses() }</a></p>
         </main>

@@ -1,7 +1,17 @@
 //! The page itself: title, theme, language, focus, scrolling, keys.
 
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Window};
+
+/// How often, and how far apart, a page that is still loading is looked for.
+const FOCUS_TRIES: u32 = 200;
+const FOCUS_EVERY: Duration = Duration::from_millis(50);
+
+/// Where the focus goes on another page, and where it is when that page has taken it. The program whose page was left is
+/// hidden before it has let go of it.
+const HEAD_OF_PAGE: &str = ":is(main, h1)[tabindex]:not([hidden] *)";
+const IN_PAGE: &str = ":is(main, main *):not([hidden] *)";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -69,6 +79,24 @@ pub fn focus(selector: &str) {
     let element = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves focus to the page that was just come to, as soon as it is there: its heading, or the part that it begins with.
+/// Ends when the page has taken the focus itself, or another one was gone to.
+pub async fn focus_page() {
+    let address = hash();
+    for _ in 0..FOCUS_TRIES {
+        if hash() != address || has_focus(IN_PAGE) {
+            return;
+        }
+        if has(HEAD_OF_PAGE) {
+            // Focusing may scroll; a page is come to at its top.
+            focus(HEAD_OF_PAGE);
+            scroll_top();
+            return;
+        }
+        yew::platform::time::sleep(FOCUS_EVERY).await;
     }
 }
 
