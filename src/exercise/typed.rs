@@ -22,8 +22,8 @@ pub struct TypedFieldProps {
     pub on_answer: Callback<Answer>,
 }
 
-/// The rows of the kana pad; a comma separates keys.
-const PAD: [&str; 12] = [
+/// The rows of the kana pad.
+const PAD: [&str; 17] = [
     "あいうえお",
     "かきくけこ",
     "さしすせそ",
@@ -35,9 +35,15 @@ const PAD: [&str; 12] = [
     "らりるれろ",
     "がぎぐげご",
     "ざじずぜぞ",
-    "だでどばび",
+    "だぢづでど",
+    "ばびぶべぼ",
+    "ぱぴぷぺぽ",
+    "ぁぃぅぇぉ",
+    "ゃゅょっー",
+    "を",
 ];
-const PAD_MORE: [&str; 3] = ["ぶべぼぱぴ", "ぷぺぽゃゅ", "ょっーをぢ"];
+/// The field that the pad writes into.
+const FIELD: &str = "#typed-answer";
 
 /// A field, a live line of kana, a kana pad on touch screens.
 #[component]
@@ -69,23 +75,28 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
         let typed = typed.clone();
         Callback::from(move |event: InputEvent| typed.set(dom::value_of(&event)))
     };
-    let press = |kana: char| {
-        let typed = typed.clone();
-        Callback::from(move |_: MouseEvent| typed.set(format!("{}{kana}", *typed)))
-    };
-    let delete = {
+    // A key of the pad; without text it takes away.
+    let press = |text: String| {
         let typed = typed.clone();
         Callback::from(move |_: MouseEvent| {
-            let mut text = typed.to_string();
-            text.pop();
-            typed.set(text);
+            if let Some(now) = dom::write_at_caret(FIELD, &text) {
+                typed.set(now);
+            }
         })
     };
+    // The focus stays where it is: a caret in the field is still seen, and no keyboard of the device rises.
+    let stay = Callback::from(|event: MouseEvent| event.prevent_default());
+    // Enter that ends a composition chooses a word; it does not send the answer. 229 is how Safari says so.
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Enter" && (event.is_composing() || event.key_code() == 229) {
+            event.prevent_default();
+        }
+    });
     let skip = props.on_answer.reform(|_: MouseEvent| Answer::Skipped);
     html! {
         <form class="typed stack" {onsubmit}>
             <label class="visually-hidden" for="typed-answer">{ texts.exercise_answer() }</label>
-            <input id="typed-answer" class="field" lang="ja" type="text" value={(*typed).clone()} {oninput}
+            <input id="typed-answer" class="field" lang="ja" type="text" value={(*typed).clone()} {oninput} {onkeydown}
                 readonly={props.done} autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="done" />
             <p class="preview" aria-live="polite"><span class="soft small">{ texts.exercise_graded_as() }{ " " }</span><b lang="ja">{ preview(&typed) }</b></p>
             <div class="row wrap" hidden={props.done}>
@@ -94,10 +105,10 @@ pub fn TypedField(props: &TypedFieldProps) -> Html {
             </div>
             <details class="pad" hidden={props.done} open={dom::is_touch()}>
                 <summary>{ texts.exercise_kana_pad() }</summary>
-                <div class="keys">{ for PAD.iter().chain(&PAD_MORE).flat_map(|row| row.chars()).map(|kana| html! {
-                    <button type="button" key={kana.to_string()} lang="ja" onclick={press(kana)}>{ kana.to_string() }</button>
+                <div class="keys" onmousedown={stay}>{ for PAD.iter().flat_map(|row| row.chars()).map(|kana| html! {
+                    <button type="button" key={kana.to_string()} lang="ja" onclick={press(kana.to_string())}>{ kana.to_string() }</button>
                 }) }
-                <button type="button" class="wide" aria-label={texts.exercise_delete().to_owned()} onclick={delete}>{ icon("delete") }</button></div>
+                <button type="button" class="wide" aria-label={texts.exercise_delete().to_owned()} onclick={press(String::new())}>{ icon("delete") }</button></div>
             </details>
         </form>
     }

@@ -100,6 +100,27 @@ pub async fn focus_page() {
     }
 }
 
+/// Writes at the caret of a field, over what is marked in it. Without text it takes away what is marked, else the character
+/// before the caret. The caret stands behind it; the text that is in the field then is returned.
+pub fn write_at_caret(field: &str, text: &str) -> Option<String> {
+    let found = document()?.query_selector(field).ok()??;
+    let field = found.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let end = field.selection_end().ok()??;
+    let mut start = field.selection_start().ok()??;
+    if text.is_empty() && start == end {
+        let units: Vec<u16> = field.value().encode_utf16().collect();
+        let before = String::from_utf16_lossy(units.get(..start as usize)?);
+        let wide = before.chars().next_back()?.len_utf16() == 2;
+        start -= if wide { 2 } else { 1 };
+    }
+    field
+        .set_range_text_with_start_and_end(text, start, end)
+        .ok()?;
+    let caret = start + u32::try_from(text.encode_utf16().count()).ok()?;
+    field.set_selection_range(caret, caret).ok()?;
+    Some(field.value())
+}
+
 /// Whether an element matches.
 fn has(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
