@@ -21,14 +21,58 @@ test('the frame is painted before wasm arrives and speaks the chosen language', 
   expect(await page.evaluate(() => window.scrollX)).toBe(0);
 });
 
-test('the first screen asks for no font and for one language', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await open(page);
-  await page.waitForLoadState('load');
-  expect(asked.filter((path) => /\.(woff2|ttf)$/.test(path))).toEqual([]);
-  expect(asked.filter((path) => /texts-/.test(path)).length).toBe(1);
-});
+for (const lang of ['id', 'en', 'ja']) {
+  test(`the first screen asks for no font and for one language, ${lang}`, async ({ page }) => {
+    await page.addInitScript((lang) => localStorage.setItem('kkh1.lang', lang), lang);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open(page);
+    await page.waitForLoadState('load');
+    // Text that needs a font asks for it when it is drawn.
+    await page.evaluate(() => document.fonts.ready);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    expect(asked.filter((path) => /\.(woff2|ttf)$/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /texts-/.test(path))).toEqual([expect.stringContaining(`texts-${lang}-`)]);
+  });
+}
+
+for (const [locale, lang, words] of [
+  ['id-ID', 'id', 'Selamat datang'], ['en-US', 'en', 'Welcome'], ['ja-JP', 'ja', 'ようこそ'], ['ms-MY', 'id', 'Selamat datang'], ['fr-FR', 'id', 'Selamat datang'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+    test(`a browser in ${locale} begins in ${lang}`, async ({ page }) => {
+      await open(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words);
+      await expect(page.locator('.choice.on').first()).toHaveAttribute('lang', lang);
+    });
+  });
+}
+
+const PHONE = 'Mozilla/5.0 (Linux; Android 13; SM-A045F) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/131.0.0.0 Mobile Safari/537.36';
+for (const [name, agent] of [
+  ['Facebook', `${PHONE} [FBAN/EMA;FBLC/id_ID;FBAV/420.0.0.8.111;]`],
+  ['Facebook', `${PHONE} [FB_IAB/FB4A;FBAV/440.0.0.30.111;]`],
+  ['LINE', `${PHONE} Line/14.1.0/IAB`],
+  ['Instagram', `${PHONE} Instagram 309.0.0.40.113 Android`],
+  ['TikTok', `${PHONE} musical_ly_2022803040 BytedanceWebview/d8a21c6`],
+  ['', PHONE],
+] as const) {
+  test.describe(agent.slice(PHONE.length) || 'a browser of its own', () => {
+    test.use({ userAgent: agent });
+    test(name ? `inside ${name} the first screen and today say where to open the page` : 'nothing is said of other apps', async ({ page }) => {
+      await open(page);
+      const note = page.getByRole('note').filter({ hasText: 'Buka di Chrome' });
+      await expect(page.locator('.welcome')).toBeVisible();
+      await expect(note).toHaveCount(name ? 1 : 0);
+      await page.goto('#/today');
+      await expect(page.getByRole('heading', { level: 1, name: 'Selamat' })).toBeVisible();
+      await expect(note).toHaveCount(name ? 1 : 0);
+      if (name) await expect(note).toContainText(`di dalam ${name}`);
+    });
+  });
+}
 
 test('a broken connection is said in words, with a way on', async ({ page, watch }) => {
   watch.expected.push(/Failed to load resource|kakehashi: offline/);
