@@ -1,5 +1,5 @@
-// What is asked of every screen: axe with all its rules in both themes, and text of double size that
-// needs no scrolling sideways. Languages change within the page, as a learner changes them.
+// What is asked of every screen: axe with all its rules in both themes, Japanese marked as such, and text of double size
+// that needs no scrolling sideways. Languages change within the page, as a learner changes them.
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { expect } from './watched';
@@ -29,6 +29,15 @@ export async function inspect(page: Page, screen: string, languages = LANGUAGES)
           for (const { html, any, all, none } of nodes) {
             found.push(`${lang}, ${theme}: ${id}: ${help}: ${html} — ${[...any, ...all, ...none].map(({ message }) => message).join('; ')}`);
           }
+        }
+      }
+      // Phones from Indonesia draw Chinese forms of what is not marked as Japanese.
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const inside = text.parentElement!;
+        const japanese = /[\u3001-\u30ff\u3400-\u9fff\uff66-\uff9f]/.test((text as Text).data);
+        if (japanese && inside.checkVisibility() && inside.closest('[lang]')?.getAttribute('lang') !== 'ja') {
+          found.push(`${lang}: not marked as Japanese: ${inside.outerHTML.slice(0, 200)}`);
         }
       }
       const size = html.getAttribute('data-text')!;

@@ -73,9 +73,7 @@ pub fn is_kanji(c: char) -> bool {
 
 /// A character that an Indonesian or English sentence does not have: it must be drawn with `lang="ja"`.
 pub fn is_japanese(c: char) -> bool {
-    is_kana(c)
-        || is_kanji(c)
-        || matches!(c, '\u{3000}'..='\u{303f}' | '・' | '\u{ff01}'..='\u{ff60}')
+    is_kanji(c) || matches!(c, '\u{3000}'..='\u{30ff}' | '\u{ff01}'..='\u{ff9f}')
 }
 
 impl Ja {

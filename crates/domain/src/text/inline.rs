@@ -147,6 +147,14 @@ mod tests {
     }
 
     #[test]
+    fn marks_of_voicing_and_narrow_kana_are_japanese_too() {
+        for run in ["゛", "゜", "ﾃｽﾄ", "ヿ"] {
+            let got = inlines(&format!("lihat {run}."));
+            assert_eq!(got[1], Inline::Ja(ja(run)), "{run}");
+        }
+    }
+
+    #[test]
     fn japanese_runs_are_found_inside_people_text() {
         let got = inlines("Pakai **から** sesudah {九時|くじ}から, ya.");
         assert_eq!(
