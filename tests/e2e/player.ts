@@ -40,19 +40,21 @@ export function pointer(page: Page, hasTouch: boolean): Hand {
   };
 }
 
+/** Goes to a control by the Tab key. */
+export async function reach(page: Page, target: Locator) {
+  await expect(target).toBeVisible();
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target}`);
+}
+
 /** Keys alone: Tab, Enter and the numbers of options. */
 export function keyboard(page: Page): Hand {
-  const reach = async (target: Locator) => {
-    await expect(target).toBeVisible();
-    for (let pressed = 0; pressed < 120; pressed += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab does not reach ${target}`);
-  };
   return {
     async press(button) {
-      await reach(button);
+      await reach(page, button);
       await page.keyboard.press('Enter');
     },
     async choose(option, place) {
@@ -60,7 +62,7 @@ export function keyboard(page: Page): Hand {
       await page.keyboard.press(String(place));
     },
     async type(field, text) {
-      await reach(field);
+      await reach(page, field);
       await page.keyboard.type(text);
     },
   };
