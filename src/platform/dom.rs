@@ -127,6 +127,12 @@ fn has(selector: &str) -> bool {
     found.is_some()
 }
 
+/// Whether the element that matches has the focus.
+fn has_focus(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches(selector).unwrap_or(false))
+}
+
 /// Scrolls to the top.
 pub fn scroll_top() {
     if let Some(window) = window() {
