@@ -299,10 +299,11 @@ mod tests {
             }
         }
         let today = learner.clock.today();
-        let before = View::of(&learner.now(), 0, today).write();
+        let all = |_: &PackId, _: &WordKey| true;
+        let before = View::of(&learner.now(), 0, 0, today, &all).write();
         assert!(!before.contains("kata-kerja"));
         learner.record([Event::Setting(Setting::new("furigana", "unknown"))]);
-        let view = View::of(&learner.now(), 0, today);
+        let view = View::of(&learner.now(), 0, 0, today, &all);
         assert_eq!(view.known[&id::<PackId>("a1")].len(), 500);
         let more = view.write().len() - before.len();
         assert!(
