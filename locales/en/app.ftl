@@ -136,6 +136,8 @@ today-no-reviews-text = Words of your lessons come up here when it is time to re
 today-review = Review
 today-week = This week
 today-goal = Can-dos shown so far
+# $goal: the test or visa that the learner prepares for
+today-toward = Goal: { $goal }
 today-more = Details
 today-can-dos = { $n } of { $all }
 progress-title = Progress
@@ -245,6 +247,8 @@ settings-sound-off = Off
 settings-sound-hint = When it is off, listening questions are shown for reading and do not count as listening.
 settings-storage = Storage
 settings-storage-saved = All study records are saved in this browser.
+settings-you = About you
+settings-save-name = Save the name
 settings-about = About Kakehashi
 settings-version = Version { $version }. This app is free and its source is open.
 settings-licences = Licences of fonts, pictures and code

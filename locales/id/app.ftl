@@ -127,6 +127,8 @@ today-no-reviews-text = Kata dari pelajaran akan muncul di sini saat waktunya di
 today-review = Ulangi
 today-week = Minggu ini
 today-goal = Kemampuan yang sudah terbukti
+# $goal: the test or visa that the learner prepares for
+today-toward = Tujuan: { $goal }
 today-more = Selengkapnya
 today-can-dos = { $n } dari { $all }
 progress-title = Kemajuan
@@ -233,6 +235,8 @@ settings-sound-off = Mati
 settings-sound-hint = Kalau mati, soal mendengarkan ditampilkan untuk dibaca dan tidak dihitung sebagai kemampuan mendengarkan.
 settings-storage = Penyimpanan
 settings-storage-saved = Semua catatan belajar tersimpan di browser ini.
+settings-you = Tentang Anda
+settings-save-name = Simpan nama
 settings-about = Tentang Kakehashi
 settings-version = Versi { $version }. Aplikasi ini gratis dan kode sumbernya terbuka.
 settings-licences = Lisensi huruf, gambar, dan kode

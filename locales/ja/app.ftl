@@ -127,6 +127,8 @@ today-no-reviews-text = 課で学んだ言葉は、復習の時期が来ると�
 today-review = 復習する
 today-week = 今週
 today-goal = 確かめられた「できること」
+# $goal: the test or visa that the learner prepares for
+today-toward = 目標：{ $goal }
 today-more = 詳しく
 today-can-dos = { $n }/{ $all }
 progress-title = 学習の記録
@@ -233,6 +235,8 @@ settings-sound-off = 切
 settings-sound-hint = 切にすると、聞く問題は読む形で表示され、聞く力としては数えません。
 settings-storage = 保存
 settings-storage-saved = 学習記録はすべてこのブラウザーに保存されています。
+settings-you = あなたについて
+settings-save-name = 名前を保存する
 settings-about = Kakehashiについて
 settings-version = バージョン { $version }。無料で使えるオープンソースのアプリです。
 settings-licences = フォント・画像・コードのライセンス

@@ -41,9 +41,10 @@ impl Next<'_> {
     }
 }
 
-/// The one next lesson: one that was begun, else the first that is not passed. Who reads kana begins after them.
+/// The one next lesson: one that was begun, else the first that is not passed. Who reads kana begins after them, who reads
+/// hiragana after the first section of their course.
 pub fn next<'a>(packs: &'a [Pack], view: &View) -> Option<Next<'a>> {
-    let reads_kana = view.setting("kana") == Some("both");
+    let kana = view.setting("kana").unwrap_or_default();
     let courses = packs.iter().filter(|pack| pack.index.course);
     let lessons = || {
         let all = courses.clone();
@@ -55,7 +56,11 @@ pub fn next<'a>(packs: &'a [Pack], view: &View) -> Option<Next<'a>> {
         let progress = progress(pack, lesson);
         progress.tried || !progress.steps.is_empty()
     };
-    let wanted = |(pack, _): &(&Pack, &LessonEntry)| !(reads_kana && pack.index.level == "A0");
+    let wanted = |(pack, lesson): &(&Pack, &LessonEntry)| {
+        let first = pack.index.lessons.first().map(|first| &first.section);
+        let known = kana == "both" || kana == "hiragana" && first == Some(&lesson.section);
+        !(known && pack.index.level == "A0")
+    };
     let found = lessons()
         .filter(open)
         .find(begun)

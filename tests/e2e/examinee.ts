@@ -1,7 +1,6 @@
 // Sitting at the unit test of A1 as a learner does. What is right is looked up in the compiled pack that the app loads.
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Hand } from './player';
 
 type Section = { exercises: { id: string; kind: Record<string, { options?: Option[]; questions?: { id: string; options: Option[] }[] }> }[] };
@@ -53,7 +52,7 @@ export async function serveSpecimen(page: Page, name: string, id: string) {
   const path = `packs/${id}-0011223344556677`;
   await page.route(`**/${path}/**`, (route) => {
     const file = new URL(route.request().url()).pathname.split(`/${path}/`)[1]!;
-    return route.fulfill({ contentType: 'application/json', body: readFileSync(join(__dirname, `../packs/${name}-compiled`, file), 'utf8') });
+    return route.fulfill({ contentType: 'application/json', body: readFileSync(new URL(`../packs/${name}-compiled/${file}`, import.meta.url), 'utf8') });
   });
   await page.goto('#/courses');
   await servePacks(page, [], [{ id, path }]);

@@ -1,14 +1,21 @@
-// The main job: from the first visit through lessons, checks and the unit test to a certificate, and all of it there
-// after a reload. The PDF is read back by another program.
+// The main job: from the first visit through lessons, reviews, checks and the unit test to a certificate, and all of it
+// there after a reload, and after it was deleted and restored. The PDF is read back by another program.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { answerSection, finishSection, keys } from './examinee';
 import { Player, pointer } from './player';
 import { expect, open, test } from './watched';
 
-test('from the first visit to a certificate', async ({ page, hasTouch }, info) => {
-  test.setTimeout(300_000);
+const TUESDAY = Date.parse('2026-11-24T09:00:00+07:00');
+const DAY = 86_400_000;
+
+/** The steps of an A1 lesson before its check. */
+const STEPS = ['goals', 'scene', 'listen', 'notice', 'words', 'grammar', 'practice', 'do', 'tip'];
+
+test('from the first visit to a certificate, and everything back from a backup', async ({ page, hasTouch }, info) => {
+  test.setTimeout(480_000);
   const hand = pointer(page, hasTouch);
+  await page.clock.setFixedTime(TUESDAY);
   await open(page);
   await page.getByLabel('Nama panggilan').fill('Sari');
   await page.getByLabel('JFT-Basic A2').check();
@@ -17,8 +24,27 @@ test('from the first visit to a certificate', async ({ page, hasTouch }, info) =
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari');
   await expect(page.getByText('Langkah 1 dari 10: Tujuan')).toBeVisible();
 
-  // A kana lesson, then the checks of A1; the first one fails and is passed in the other form.
+  // A kana lesson, then the first lesson of A1, step by step.
   await (await Player.open(page, hand, 'kana', 'hira-a-ka', 'practice')).finish('right');
+  for (const step of STEPS) {
+    const player = await Player.open(page, hand, 'a1-mulai', 'perkenalan', step);
+    await player.finish('right');
+  }
+  await page.goto('#/courses');
+  await expect(page.locator('.path-entry', { hasText: 'Lanjut: Cek' })).toHaveCount(1);
+
+  // The next day brings its words back.
+  await page.clock.setFixedTime(TUESDAY + DAY);
+  await page.goto('#/review');
+  await hand.press(page.locator('#begin'));
+  for (let cards = 0; cards < 5; cards += 1) {
+    await hand.press(page.locator('#turn'));
+    await hand.press(page.locator('#grade-3'));
+    await expect(page.locator('#grade-3')).toHaveCount(0);
+  }
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+
+  // The check fails and is passed in the other form.
   const check = await Player.open(page, hand, 'a1-mulai', 'perkenalan', 'check');
   await check.finish('wrong');
   await expect(page.getByRole('heading', { name: /^Belum lulus/ })).toBeVisible();
@@ -87,4 +113,37 @@ test('from the first visit to a certificate', async ({ page, hasTouch }, info) =
   await expect(page.locator('.evidence .shown').first()).toBeVisible();
   await page.goto('#/tests');
   await expect(page.getByText('terakhir 36 dari 36 tepat')).toBeVisible();
+
+  // A backup, nothing left, and everything back from the file.
+  await page.goto('#/settings');
+  const saving = page.waitForEvent('download');
+  await hand.press(page.getByRole('button', { name: 'Simpan ke berkas' }));
+  const backup = info.outputPath('sari.kakehashi.jsonl');
+  await (await saving).saveAs(backup);
+  await hand.press(page.getByRole('button', { name: 'Hapus pelajar ini' }));
+  await hand.press(page.getByRole('button', { name: 'Ya, hapus semua catatan Sari' }));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Selamat datang');
+  await page.locator('.restore input').setInputFiles(backup);
+  await hand.press(page.getByRole('button', { name: 'Gabungkan' }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari');
+  await page.goto('#/certificates');
+  await expect(page.getByText(`Sudah dibuat dengan nomor ${serial}`)).toBeVisible();
+  await page.goto('#/tests');
+  await expect(page.getByText('terakhir 36 dari 36 tepat')).toBeVisible();
+  await page.goto('#/progress');
+  await expect(page.locator('.evidence .shown').first()).toBeVisible();
+
+  // Another learner sees nothing of it.
+  await page.goto('#/settings');
+  await hand.press(page.getByRole('button', { name: 'Tambah pelajar' }));
+  await page.getByLabel('Nama panggilan').fill('Budi');
+  await hand.press(page.getByRole('button', { name: 'Mulai belajar' }));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Budi');
+  await page.goto('#/tests');
+  await expect(page.getByText('Lulus dengan 70 % dari semua soal')).toBeVisible();
+  await expect(page.getByText('terakhir 36')).toHaveCount(0);
+  await page.goto('#/certificates');
+  await expect(page.getByText('0 dari 3 pelajaran lulus')).toBeVisible();
+  await page.goto('#/progress');
+  await expect(page.locator('.evidence .shown')).toHaveCount(0);
 });

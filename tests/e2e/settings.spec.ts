@@ -314,3 +314,27 @@ test('what the app is made of, and by whom', async ({ page }) => {
   await page.getByRole('link', { name: 'Tentang & sumber' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tentang & sumber');
 });
+
+test('what was said on the first screen is used, and can be changed', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Nama panggilan').fill('Sari');
+  await page.getByLabel('JFT-Basic A2').check();
+  await page.getByLabel('Hiragana saja').check();
+  await page.getByRole('button', { name: 'Mulai belajar' }).click();
+  await expect(page.getByText('Tujuan: JFT-Basic A2')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Katakana ア sampai コ, dan tanda ー' })).toBeVisible();
+
+  await page.goto('#/settings');
+  const you = page.locator('#about-you');
+  await expect(you.getByRole('button', { name: 'Simpan nama' })).toBeDisabled();
+  await you.getByLabel('Nama panggilan').fill('Sari Dewi');
+  await you.getByRole('button', { name: 'Simpan nama' }).click();
+  await you.getByLabel('JLPT N4').check();
+  await you.getByLabel('Belum', { exact: true }).check();
+  await page.reload();
+  await expect(you.getByLabel('JLPT N4')).toBeChecked();
+  await page.goto('#/today');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sari Dewi');
+  await expect(page.getByText('Tujuan: JLPT N4')).toBeVisible();
+  await expect(page.getByText('Kursus Kana · Pelajaran 1')).toBeVisible();
+});

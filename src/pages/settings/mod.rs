@@ -1,5 +1,6 @@
 //! *Pengaturan*: how the page looks and sounds, learners, backup, storage, what this is.
 
+mod about_you;
 mod erase;
 pub mod learners;
 pub mod restore;
@@ -12,6 +13,7 @@ use crate::pages::welcome::Languages;
 use crate::platform::dom;
 use crate::route::Route;
 use crate::widgets::choices;
+use about_you::AboutYou;
 use domain::records::{Event, Setting};
 use erase::Erase;
 use restore::Restore;
@@ -31,6 +33,7 @@ pub fn Settings() -> Html {
         <main class="page stack">
             <h1 tabindex="-1">{ texts.settings_title() }</h1>
             <Looks />
+            <AboutYou />
             { learners::section(&desk, texts) }
             <section class="card stack">
                 <h2>{ texts.backup_title() }</h2>

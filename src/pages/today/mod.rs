@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::pack::Pack;
+use crate::pages::welcome::goals;
 use crate::pages::{PacksProps, in_app_note};
 use crate::pages::{path, step_name};
 use crate::platform::{clock, dom, speech};
@@ -128,10 +129,15 @@ fn week(view: &View, today: Day, texts: &Texts) -> Html {
     }
 }
 
-/// What checks and tests have shown, course by course.
+/// The goal, and what checks and tests have shown on the way to it, course by course.
 fn goal(packs: &[Pack], view: &View, texts: &Texts) -> Html {
+    let wanted = view.setting("goal").unwrap_or_default();
+    let mut known = goals(texts).into_iter();
+    let goal = known.find(|(value, ..)| *value == wanted && *value != "open");
+    let goal = goal.map(|(_, words, _)| texts.today_toward(words));
     html! {
         <section class="card stack">
+            <p class="eyebrow" hidden={goal.is_none()}>{ goal.unwrap_or_default() }</p>
             <div class="row between"><h2>{ texts.today_goal() }</h2><a class="small" href={Route::Progress.hash()}>{ texts.today_more() }</a></div>
             { for packs.iter().filter(|pack| !pack.index.can_dos.is_empty()).map(|pack| {
                 let first = AttrValue::from(pack.index.first_language().to_owned());

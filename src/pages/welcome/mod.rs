@@ -13,7 +13,7 @@ use texts::{Lang, Texts};
 use yew::prelude::*;
 
 /// The longest nickname, in characters: it fits into a record in any script.
-const NAME_MAX: usize = 30;
+pub const NAME_MAX: usize = 30;
 
 /// The first screen.
 #[component]
@@ -64,17 +64,6 @@ pub fn Welcome() -> Html {
         })
     };
     let texts = &texts;
-    let goals = [
-        ("jft-basic", "JFT-Basic A2", None),
-        ("jlpt-n4", "JLPT N4", None),
-        ("ikusei-a1", "Ikusei Shuro A1", None),
-        ("open", texts.welcome_goal_open(), None),
-    ];
-    let kanas = [
-        ("none", texts.welcome_kana_none(), None),
-        ("hiragana", texts.welcome_kana_hiragana(), None),
-        ("both", texts.welcome_kana_both(), None),
-    ];
     html! {
         <main class="page welcome stack">
             { in_app_note(texts) }
@@ -89,14 +78,36 @@ pub fn Welcome() -> Html {
                     <input id="name" class="field" autocomplete="nickname" maxlength={NAME_MAX.to_string()} value={(*name).clone()} oninput={on_name} aria-describedby="name-hint" />
                     <p id="name-hint" class="soft small">{ texts.welcome_name_hint() }</p>
                 </div>
-                { choices("goal", texts.welcome_goal(), &goals, *goal, &on_goal) }
-                { choices("kana", texts.welcome_kana(), &kanas, *kana, &on_kana) }
+                { choices("goal", texts.welcome_goal(), &goals(texts), *goal, &on_goal) }
+                { choices("kana", texts.welcome_kana(), &kanas(texts), *kana, &on_kana) }
                 <button class="btn" type="submit">{ texts.welcome_start() }</button>
             </form>
             <Restore label={texts.welcome_known().to_owned()} />
         </main>
     }
 }
+
+/// What a learner may prepare for: value of the setting, words, their language.
+pub fn goals(texts: &Texts) -> [Chosen<'_>; 4] {
+    [
+        ("jft-basic", "JFT-Basic A2", None),
+        ("jlpt-n4", "JLPT N4", None),
+        ("ikusei-a1", "Ikusei Shuro A1", None),
+        ("open", texts.welcome_goal_open(), None),
+    ]
+}
+
+/// Which kana a learner may read already.
+pub fn kanas(texts: &Texts) -> [Chosen<'_>; 3] {
+    [
+        ("none", texts.welcome_kana_none(), None),
+        ("hiragana", texts.welcome_kana_hiragana(), None),
+        ("both", texts.welcome_kana_both(), None),
+    ]
+}
+
+/// A value to choose, its words, and their language where it is not the page's.
+type Chosen<'a> = (&'static str, &'a str, Option<&'static str>);
 
 /// Who else learns in this browser, with the way to each.
 fn others(desk: &Desk, texts: &Texts) -> Html {
