@@ -92,6 +92,7 @@ test('from the first visit to a certificate, and everything back from a backup',
   await hand.press(page.getByRole('button', { name: 'Buat sertifikat (PDF)' }));
   await expect(page.getByText('Huruf ini tidak ada di font sertifikat: 🌸')).toBeVisible({ timeout: 30_000 });
   await page.getByLabel('Nama lengkap').last().fill('Sari Dewi Kusuma');
+  await page.getByLabel('Nama dengan kana').last().fill('サリ・デウィ');
   const downloading = page.waitForEvent('download');
   await hand.press(page.getByRole('button', { name: 'Buat sertifikat (PDF)' }));
   const download = await downloading;
@@ -100,15 +101,29 @@ test('from the first visit to a certificate, and everything back from a backup',
   await download.saveAs(pdf);
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-  for (const said of ['Sari Dewi Kusuma', 'A1 bagian 1 (pelajaran 1–3)', 'tidak diawasi', 'bukan hasil JLPT/JFT', '36']) {
+  for (const said of ['Sari Dewi Kusuma', 'サリ・デウィ', 'A1 bagian 1 (pelajaran 1–3)', 'tidak diawasi', 'bukan hasil JLPT/JFT', '36']) {
     expect(text.replace(/\s+/g, ' ')).toContain(said);
   }
   await expect(page.locator('.certificate')).toContainText('Sari Dewi Kusuma');
 
-  // Everything is there again.
+  // Everything is there again: the certificate is looked at, printed alone, and saved for programs.
   const serial = download.suggestedFilename().replace('.pdf', '');
   await page.reload();
   await expect(page.getByText(`Sudah dibuat dengan nomor ${serial}`)).toBeVisible();
+  await hand.press(page.getByRole('button', { name: 'Lihat' }));
+  await expect(page.locator('.certificate')).toContainText('サリ・デウィ');
+  await page.evaluate(() => { window.print = () => document.body.setAttribute('data-printed', 'yes'); });
+  await hand.press(page.getByRole('button', { name: 'Cetak' }));
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.certificate')).toBeVisible();
+  for (const other of ['.nav', 'h1', 'form > .btn', 'form > .field']) await expect(page.locator(other).first()).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  const keeping = page.waitForEvent('download');
+  await hand.press(page.getByRole('button', { name: 'Simpan sebagai JSON' }));
+  const json = info.outputPath('certificate.json');
+  await (await keeping).saveAs(json);
+  expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ serial, name: 'Sari Dewi Kusuma', kana: 'サリ・デウィ', grade: 'self_study' });
   await page.goto('#/progress');
   await expect(page.locator('.evidence .shown').first()).toBeVisible();
   await page.goto('#/tests');

@@ -1,5 +1,6 @@
 //! Making a certificate that is earned, and one that was made again. The same number and day give the same document.
 
+use super::sheet::sheet;
 use crate::certificate::wording;
 use crate::desk::Desk;
 use crate::pack::Pack;
@@ -9,10 +10,13 @@ use credential::{Content, Name, NameFault};
 use domain::day::Day;
 use domain::ids::CertificateId;
 use domain::records::fold::Issued;
-use domain::records::{Certificate, Event};
+use domain::records::{Certificate, Event, Setting};
 use std::rc::Rc;
 use texts::Texts;
 use yew::prelude::*;
+
+/// The setting that keeps the name in kana: with it the same document can be made again.
+const KANA: &str = "name-kana";
 
 /// Props of [`Press`].
 #[derive(Clone, Properties, PartialEq)]
@@ -39,23 +43,26 @@ enum Stage {
 struct Order {
     serial: String,
     name: Name,
+    kana: Option<Name>,
     day: Day,
     is_new: bool,
 }
 
 impl Order {
-    /// The one that was issued, when the name is the same, or a new one of today.
-    fn of(name: Name, before: Option<&Issued>) -> Self {
+    /// The one that was issued, when the names are the same, or a new one of today.
+    fn of(name: Name, kana: Option<Name>, before: Option<&Issued>) -> Self {
         match before.filter(|before| *before.certificate.name == *name.as_str()) {
             Some(before) => Self {
                 serial: before.certificate.serial.to_string(),
                 name,
+                kana,
                 day: Day::civil(before.stamp.wall_ms, before.stamp.offset_min),
                 is_new: false,
             },
             None => Self {
                 serial: credential::serial(clock::random_bytes()),
                 name,
+                kana,
                 day: Day::civil(clock::wall_ms(), clock::offset_min()),
                 is_new: true,
             },
@@ -67,6 +74,7 @@ impl Order {
 #[component]
 pub fn Press(props: &PressProps) -> Html {
     let typed = use_state(|| None::<String>);
+    let typed_kana = use_state(|| None::<String>);
     let stage = use_state(|| Stage::Ready);
     let made = use_state(|| None::<Rc<Content>>);
     let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
@@ -83,26 +91,53 @@ pub fn Press(props: &PressProps) -> Html {
         let named = issued.map(|issued| issued.certificate.name.to_string());
         named.unwrap_or_else(|| view.setting("name").unwrap_or_default().to_owned())
     });
-    let before = issued.cloned();
+    let said_kana = view.setting(KANA).unwrap_or_default();
+    let kana = (*typed_kana)
+        .clone()
+        .unwrap_or_else(|| said_kana.to_owned());
     // Another name is another certificate.
+    let before = issued.filter(|_| kana.trim() == said_kana).cloned();
     let again = before.as_ref().is_some_and(|before| {
         Name::parse(&dom::composed(&name))
             .is_ok_and(|name| name.as_str() == &*before.certificate.name)
     });
     let is_new = !again;
+    let order = {
+        let (name, kana, before) = (name.clone(), kana.clone(), before.clone());
+        move || {
+            let name = Name::parse(&dom::composed(&name))?;
+            let kana = match kana.trim() {
+                "" => None,
+                kana => Some(Name::parse(&dom::composed(kana))?),
+            };
+            Ok(Order::of(name, kana, before.as_ref()))
+        }
+    };
     let on_make = {
         let (props, desk, texts) = (props.clone(), desk.clone(), texts.clone());
-        let (stage, made, name) = (stage.clone(), made.clone(), name.clone());
+        let (stage, made, order) = (stage.clone(), made.clone(), order.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let order = match Name::parse(&dom::composed(&name)) {
-                Ok(name) => Order::of(name, before.as_ref()),
-                Err(fault) => return stage.set(Stage::Refused(fault)),
-            };
-            print(&props, &desk, &texts, order, &stage, &made);
+            match order() {
+                Ok(order) => print(&props, &desk, &texts, order, &stage, &made),
+                Err(fault) => stage.set(Stage::Refused(fault)),
+            }
         })
     };
-    let on_type = {
+    let on_view = {
+        let (props, desk) = (props.clone(), desk.clone());
+        let (stage, made) = (stage.clone(), made.clone());
+        Callback::from(move |_: MouseEvent| {
+            let Ok(order) = order() else { return };
+            let (stage, made) = (stage.clone(), made.clone());
+            let answered = move |content: Option<Content>| match content {
+                Some(content) => made.set(Some(Rc::new(content))),
+                None => stage.set(Stage::NotEarned),
+            };
+            ask(&props, &desk, &order, Callback::from(answered));
+        })
+    };
+    let on_type = |typed: &UseStateHandle<Option<String>>| {
         let (typed, stage, made) = (typed.clone(), stage.clone(), made.clone());
         Callback::from(move |event: InputEvent| {
             typed.set(Some(dom::value_of(&event)));
@@ -112,6 +147,7 @@ pub fn Press(props: &PressProps) -> Html {
     };
     let busy = *stage == Stage::Printing;
     let id = format!("name-{}-{}", props.pack.index.id, props.certificate);
+    let id_kana = format!("kana-{}-{}", props.pack.index.id, props.certificate);
     let button = if is_new {
         texts.certificates_make()
     } else {
@@ -120,10 +156,14 @@ pub fn Press(props: &PressProps) -> Html {
     html! {
         <form class="stack" onsubmit={on_make}>
             <label class="block" for={id.clone()}>{ texts.certificates_name() }</label>
-            <input class="field" {id} value={name} oninput={on_type} autocomplete="name" maxlength="120" />
+            <input class="field" {id} value={name} oninput={on_type(&typed)} autocomplete="name" maxlength="120" />
             <p class="soft small">{ texts.certificates_name_hint() }</p>
+            <label class="block" for={id_kana.clone()}>{ texts.certificates_kana() }</label>
+            <input class="field" id={id_kana} value={kana} oninput={on_type(&typed_kana)} lang="ja" autocomplete="off" maxlength="36" />
+            <p class="soft small">{ texts.certificates_kana_hint() }</p>
             <p class="soft small" hidden={is_new}>{ texts.certificates_issued(issued.map(|issued| issued.certificate.serial.to_string()).unwrap_or_default()) }</p>
             <button class="btn" disabled={busy}>{ if busy { texts.certificates_making() } else { button } }</button>
+            <button type="button" class="btn quiet" hidden={is_new || made.is_some()} onclick={on_view}>{ texts.certificates_view() }</button>
             <div role="status">{ outcome(&stage, texts) }</div>
             { made.as_ref().map_or_else(|| html! { <div hidden=true /> }, |content| sheet(content, texts)) }
         </form>
@@ -151,6 +191,21 @@ fn outcome(stage: &Stage, texts: &Texts) -> Html {
     html! { <p {class}>{ said }</p> }
 }
 
+/// Asks the worker for the content of a certificate.
+fn ask(props: &PressProps, desk: &Desk, order: &Order, answered: Callback<Option<Content>>) {
+    let pack = &props.pack;
+    let asked = format!(
+        "{} {} {} {}",
+        props.certificate,
+        order.serial,
+        order.day.0,
+        pack.hash()
+    );
+    let index = dom::absolute(&format!("{}/index.json", pack.path));
+    let kana = order.kana.as_ref().map_or("", Name::as_str);
+    desk.certificate(&asked, [order.name.as_str(), kana, &index], answered);
+}
+
 /// Has the document drawn, saves it, and records that it was issued: only what can be printed is issued.
 fn print(
     props: &PressProps,
@@ -164,13 +219,7 @@ fn print(
     stage.set(Stage::Printing);
     let pack = props.pack.clone();
     let certificate = props.certificate.clone();
-    let asked = format!(
-        "{certificate} {} {} {}",
-        order.serial,
-        order.day.0,
-        pack.hash()
-    );
-    let index = dom::absolute(&format!("{}/index.json", pack.path));
+    let asked = order.clone();
     let answered = {
         let (desk, texts) = (desk.clone(), texts.clone());
         let (stage, made, name) = (stage.clone(), made.clone(), name.clone());
@@ -180,20 +229,22 @@ fn print(
             };
             let words = wording(&texts, &content);
             let content = Rc::new(content);
+            let kana = order.kana.as_ref().map_or("", Name::as_str);
             let issue = order.is_new.then(|| {
-                Event::Certificate(Certificate {
+                let certificate = Event::Certificate(Certificate {
                     serial: order.serial.as_str().into(),
                     certificate: certificate.clone(),
                     pack: pack.stamp(),
                     name: name.as_str().into(),
                     hash: credential::file::hash(&content)[..16].into(),
-                })
+                });
+                [Event::Setting(Setting::new(KANA, kana)), certificate]
             });
             let (desk, stage, made) = (desk.clone(), stage.clone(), made.clone());
             press::pdf(&content.clone(), words, move |printed| match printed {
                 Err(fault) => stage.set(Stage::Failed(fault)),
                 Ok(bytes) => {
-                    desk.record(issue.clone());
+                    desk.record(issue.clone().into_iter().flatten());
                     file::save_bytes(
                         &format!("{}.pdf", content.serial),
                         "application/pdf",
@@ -205,58 +256,5 @@ fn print(
             });
         })
     };
-    desk.certificate(&asked, [&name, "", &index], answered);
-}
-
-/// The document in short, as it can be printed from the page, and as a file for programs.
-fn sheet(content: &Rc<Content>, texts: &Texts) -> Html {
-    let lang = texts.lang().tag();
-    let text = |text| {
-        let (text, own) = content.text(text, lang);
-        html! { <span lang={own.to_owned()}>{ text.to_owned() }</span> }
-    };
-    let words = wording(texts, content);
-    let on_json = {
-        let content = content.clone();
-        Callback::from(move |_: MouseEvent| {
-            let text = credential::file::write(&content);
-            file::save_bytes(
-                &format!("{}.json", content.serial),
-                "application/json",
-                text.as_bytes(),
-            );
-        })
-    };
-    let over = [&words.lesson, &words.form, &words.right]
-        .map(ToString::to_string)
-        .join(", ");
-    let on_print = Callback::from(|_: MouseEvent| dom::print());
-    html! {
-        <div class="stack">
-            <article class="certificate stack">
-                <p class="eyebrow">{ content.grade.title(lang) }</p>
-                <p class="certificate-name">{ content.name.to_string() }</p>
-                <p>{ words.passed }{ " " }<b>{ text(&content.course.title) }</b></p>
-                <dl>
-                    <div><dt>{ words.studied }</dt><dd>{ words.period }</dd></div>
-                    <div><dt>{ words.issued }</dt><dd>{ words.issued_day }</dd></div>
-                    <div><dt>{ words.supervision }</dt><dd>{ words.unsupervised }</dd></div>
-                    <div><dt>{ words.serial }</dt><dd>{ content.serial.clone() }</dd></div>
-                    <div><dt>{ words.code }</dt><dd>{ credential::file::code(content) }</dd></div>
-                </dl>
-                <div class="scroll" role="group" tabindex="0" aria-label={over}><table>
-                    <thead><tr><th scope="col">{ words.lesson }</th><th scope="col">{ words.form }</th><th scope="col">{ words.right }</th></tr></thead>
-                    <tbody>
-                        { for content.lessons.iter().map(|lesson| html! { <tr key={lesson.id.clone()}><td>{ text(&lesson.title) }</td><td>{ lesson.result.form.clone() }</td><td>{ format!("{}/{}", lesson.result.score.right, lesson.result.score.total) }</td></tr> }) }
-                        { for content.test.iter().map(|test| html! { <tr key="test"><td>{ text(&test.title) }</td><td>{ test.result.form.clone() }</td><td>{ format!("{}/{}", test.result.score.right, test.result.score.total) }</td></tr> }) }
-                    </tbody>
-                </table></div>
-                <p class="small">{ content.grade.notice(lang).unwrap_or_default() }</p>
-            </article>
-            <div class="row wrap">
-                <button type="button" class="btn quiet auto" onclick={on_print}>{ texts.certificates_print() }</button>
-                <button type="button" class="btn quiet auto" onclick={on_json}>{ texts.certificates_json() }</button>
-            </div>
-        </div>
-    }
+    ask(props, desk, &asked, answered);
 }

@@ -1,6 +1,7 @@
 //! *Sertifikat*: what is still needed for each certificate, making it, and having it again as a file or on paper.
 
 mod issued;
+mod sheet;
 
 use crate::desk::Desk;
 use crate::pack::Pack;
