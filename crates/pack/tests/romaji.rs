@@ -49,6 +49,11 @@ fn the_romaji_of_our_lessons_is_what_their_kana_say() {
             continue;
         };
         with += 1;
+        if ja.written() == "ヲ" {
+            // The character alone is read o, and nobody types it so.
+            assert_eq!(latin, "o");
+            continue;
+        }
         let verdict = typed::grade(&ja, &[], &Answer::Text(latin.clone()));
         assert!(
             verdict.outcome != Outcome::Wrong,
