@@ -42,7 +42,7 @@ impl Next<'_> {
 }
 
 /// The one next lesson: one that was begun, else the first that is not passed. Who reads kana begins after them, who reads
-/// hiragana after the first section of their course.
+/// hiragana with the first section whose Japanese name is written in katakana.
 pub fn next<'a>(packs: &'a [Pack], view: &View) -> Option<Next<'a>> {
     let kana = view.setting("kana").unwrap_or_default();
     let courses = packs.iter().filter(|pack| pack.index.course);
@@ -56,9 +56,12 @@ pub fn next<'a>(packs: &'a [Pack], view: &View) -> Option<Next<'a>> {
         let progress = progress(pack, lesson);
         progress.tried || !progress.steps.is_empty()
     };
+    let in_katakana = |lesson: &LessonEntry| {
+        let name = lesson.section.find("ja", "ja");
+        name.is_some_and(|name| name.text.contains(|c| ('ァ'..='ヺ').contains(&c)))
+    };
     let wanted = |(pack, lesson): &(&Pack, &LessonEntry)| {
-        let first = pack.index.lessons.first().map(|first| &first.section);
-        let known = kana == "both" || kana == "hiragana" && first == Some(&lesson.section);
+        let known = kana == "both" || kana == "hiragana" && !in_katakana(lesson);
         !(known && pack.index.level == "A0")
     };
     let found = lessons()

@@ -157,8 +157,13 @@ pub fn go(hash: &str) {
 
 /// Starts the page again from its first address, for another learner.
 pub fn begin_anew() {
+    go("#/");
+    reload();
+}
+
+/// Starts the page again where it is.
+pub fn reload() {
     if let Some(window) = window() {
-        go("#/");
         // A browser that refuses to reload has closed the page.
         let _ = window.location().reload();
     }

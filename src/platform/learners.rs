@@ -110,7 +110,8 @@ pub fn found(now: &ProfileId, others: &[Known]) {
         && ids.contains(&only.id)
         && local::records(now).is_empty()
     {
-        switch(&only.id);
+        enter(&only.id);
+        dom::reload();
     }
 }
 

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Player, pointer } from './player';
 import { localhost } from './playwright.config';
 import { expect, open, test } from './watched';
 
@@ -140,6 +141,10 @@ test('flight mode after a first visit', async ({ page, context, watch }) => {
     return answers.every((answer) => answer.ok);
   });
   expect(lessons).toBe(true);
+  // A lesson that was never opened before, with its font, is studied and kept.
+  await (await Player.open(page, pointer(page, false), 'kana', 'hira-ra-wa', 'practice')).finish('right');
+  expect(await page.evaluate(() => document.fonts.check('24px "Klee One"'))).toBe(true);
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
 });
 
 /** The same site behind another port, where a new version can be put up. */

@@ -324,7 +324,7 @@ test('what was said on the first screen is used, and can be changed', async ({ p
   await page.getByLabel('Hiragana saja').check();
   await page.getByRole('button', { name: 'Mulai belajar' }).click();
   await expect(page.getByText('Tujuan: JFT-Basic A2')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Katakana ア sampai コ, dan tanda ー' })).toBeVisible();
+  await expect(page.getByText('Kursus Kana · Pelajaran 11')).toBeVisible();
 
   await page.goto('#/settings');
   const you = page.locator('#about-you');

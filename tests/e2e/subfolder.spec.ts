@@ -1,4 +1,5 @@
 // The same site in a sub-folder of nginx: every address is relative, and the folder may hold a space.
+import { Player, pointer } from './player';
 import { subfolder } from './playwright.config';
 import { expect, open, test } from './watched';
 
@@ -20,6 +21,8 @@ test('the site runs in a sub-folder of any server', async ({ page }) => {
     return found.every((one) => one.ok);
   });
   expect(packs).toBe(true);
+  await (await Player.open(page, pointer(page, false), 'kana', 'hira-a-ka', 'practice')).finish('right');
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
   expect(outside).toEqual([]);
   expect(missing).toEqual([]);
 });
