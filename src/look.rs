@@ -7,28 +7,36 @@ use crate::platform::{boot, dom, local, speech};
 use crate::view::View;
 use domain::ids::ProfileId;
 
-/// Settings that change how the page looks, with the key that boot.js reads each from.
-const LOOKS: [(&str, &str); 6] = [
-    ("language", "kkh1.lang"),
-    ("theme", "kkh1.theme"),
-    ("text-size", "kkh1.text-size"),
-    ("furigana", "kkh1.furigana"),
-    ("romaji", "kkh1.romaji"),
-    ("sound", "kkh1.sound"),
+/// Settings that change how the page looks, with the key that boot.js reads each from and what may be chosen. A backup may
+/// say anything: what is not in the list is passed over.
+const LOOKS: [(&str, &str, &[&str]); 6] = [
+    ("language", "kkh1.lang", &["id", "en", "ja"]),
+    ("theme", "kkh1.theme", &["light", "dark", "device"]),
+    (
+        "text-size",
+        "kkh1.text-size",
+        &["100", "115", "130", "150", "200"],
+    ),
+    ("furigana", "kkh1.furigana", &["always", "unknown", "never"]),
+    ("romaji", "kkh1.romaji", &["on", "off"]),
+    ("sound", "kkh1.sound", &["on", "off"]),
 ];
 
 /// What is chosen of a look on this device, or nothing.
 pub fn chosen(setting: &str) -> String {
-    let found = LOOKS.iter().find(|(known, _)| *known == setting);
+    let found = LOOKS.iter().find(|(known, ..)| *known == setting);
     found
-        .and_then(|(_, key)| local::get(key))
+        .and_then(|(_, key, _)| local::get(key))
         .unwrap_or_default()
 }
 
 /// Makes a choice visible at once and keeps it for the next start.
 pub fn choose(setting: &str, value: &str) {
-    let found = LOOKS.iter().find(|(known, _)| *known == setting);
-    if let Some((_, key)) = found {
+    let found = LOOKS.iter().find(|(known, ..)| *known == setting);
+    if let Some((_, key, values)) = found {
+        if !values.contains(&value) {
+            return;
+        }
         if value == "device" {
             local::remove(key);
         } else {
@@ -62,7 +70,7 @@ pub fn follow(learner: &ProfileId, view: &View) {
     }
     local::set("kkh1.look", learner.as_str());
     if before.is_some() {
-        for (setting, _) in LOOKS {
+        for (setting, ..) in LOOKS {
             if let Some(value) = view.setting(setting) {
                 choose(setting, value);
             } else if setting == "furigana" && chosen(setting) == "unknown" {

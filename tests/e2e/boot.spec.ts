@@ -1,7 +1,7 @@
 // The first seconds: the frame before wasm, language and theme, failures, script addresses, flight mode.
-import AxeBuilder from '@axe-core/playwright';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { inspect } from './inspect';
 import { Player, pointer } from './player';
 import { localhost } from './playwright.config';
 import { expect, open, test } from './watched';
@@ -200,8 +200,7 @@ test('a new version is offered where it does not disturb, and used when the lear
   await expect(bar).toContainText('Versi baru sudah siap.');
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  await inspect(page, 'the offer of a new version');
   await bar.getByRole('button', { name: 'Nanti' }).click();
   await expect(bar).toBeHidden();
   await page.goto(`${copy.address}#/today`);

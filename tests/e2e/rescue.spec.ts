@@ -2,7 +2,7 @@
 // `cargo xtask test browser` reads those files back with the code that restores them.
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
+import { line } from './records';
 import { expect, open, test } from './watched';
 
 const PANIC = /kakehashi: broken|unreachable|panicked|the route for tests/;
@@ -13,9 +13,7 @@ type Seed = { place: string; line: string };
 function record(profile: string, counter: number, key: string, value: string): Seed {
   const writer = '0123456789abcdef';
   const cells = [1, profile, writer, counter, counter, 1_795_478_400_123, 420, 61_002, 'setting', [key, value]];
-  const body = JSON.stringify(cells).slice(0, -1);
-  const sum = crc32(body).toString(16).padStart(8, '0');
-  return { place: `${profile}.${writer}.${counter}`, line: `${body},"${sum}"]` };
+  return { place: `${profile}.${writer}.${counter}`, line: line(cells) };
 }
 
 const learner = (profile: string, name: string) => [

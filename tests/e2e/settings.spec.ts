@@ -1,6 +1,7 @@
 // The first screen, learners, and the way of records out of the browser and back.
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { line } from './records';
 import { expect, open, test } from './watched';
 
 /** Answers the first screen. */
@@ -162,24 +163,13 @@ test('a language that does not arrive leaves the page as it is', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
 });
 
-/** CRC-32 of ASCII text, as every record ends with. */
-function crc32(text: string): string {
-  let crc = -1;
-  for (const byte of Buffer.from(text)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (~crc >>> 0).toString(16).padStart(8, '0');
-}
-
 /** Begins with a learner who graded words of A1 as easy 30, 20 and 5 days ago: they are known well. */
 async function knows(page: Page, words: string[]) {
   const [learner, writer] = ['p00000000000000aa', '00000000000000aa'];
   const records = [30, 20, 5].map((days, n) => {
     const wall = Date.now() - days * 86_400_000;
     const cells = [1, learner, writer, n + 1, n + 1, wall, 420, 1000, 'graded', ['a1-mulai', 'r', 4, 'r', '', 0, ...words]];
-    const line = JSON.stringify(cells).slice(0, -1);
-    return [`kkh1.r.${learner}.${writer}.${n + 1}`, `${line},"${crc32(line)}"]`];
+    return [`kkh1.r.${learner}.${writer}.${n + 1}`, line(cells)];
   });
   await page.addInitScript(([learner, records]) => {
     if (localStorage.getItem('kkh1.active')) return;

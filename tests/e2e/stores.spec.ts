@@ -1,6 +1,7 @@
 // Accidents to the two stores: either one gone, full or refusing, a newer app, another tab.
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { line } from './records';
 import { expect, open, test } from './watched';
 
 /** A page of our origin on which no app runs, so that nothing holds the stores open. */
@@ -59,21 +60,10 @@ async function dropDatabase(page: Page) {
 
 /** Records of a learner, as the app writes them: settings without meaning. */
 function settings(learner: string, count: number): { key: string; line: string }[] {
-  const table = Array.from({ length: 256 }, (_, n) => {
-    let value = n;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-    return value >>> 0;
-  });
-  const crc = (text: string) => {
-    let sum = 0xffffffff;
-    for (const byte of Buffer.from(text)) sum = table[(sum ^ byte) & 0xff]! ^ (sum >>> 8);
-    return ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
-  };
   const writer = '00000000000000aa';
   return Array.from({ length: count }, (_, n) => {
     const cells = [1, learner, writer, n + 1, n + 1, 1795478400000 + n, 420, n, 'setting', [`test-${n % 50}`, String(n)]];
-    const head = JSON.stringify(cells).slice(0, -1);
-    return { key: `${learner}.${writer}.${n + 1}`, line: `${head},"${crc(head)}"]` };
+    return { key: `${learner}.${writer}.${n + 1}`, line: line(cells) };
   });
 }
 

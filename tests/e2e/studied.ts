@@ -1,6 +1,7 @@
 // A learner with a week of study behind them, as the backup file that the app would write (`docs/records.md`).
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { line } from './records';
 
 type Exercise = { id: string; form?: string; 'can-do'?: string; kind: Record<string, { questions?: { id: string }[] }> };
 type Lesson = { id: string; steps: { kind: string; pieces: { exercise?: Exercise }[] }[] };
@@ -25,19 +26,6 @@ const read = (page: Page): Promise<Pack[]> => page.evaluate(async () => {
   }));
 });
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let bit = 0; bit < 8; bit += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-/** CRC-32 as in zip. */
-function crc32(text: string): string {
-  let crc = 0xffffffff;
-  for (const byte of Buffer.from(text)) crc = TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
-}
-
 /**
  * The backup file of Sari, who passed the three checks and the unit test of A1 six days before `now`, has words to review
  * and one item that was missed.
@@ -47,8 +35,7 @@ export async function studied(page: Page, now: number): Promise<string> {
   const record = (kind: string, payload: unknown[]) => {
     const at = now - 6 * 24 * 60 * 60 * 1000 + lines.length * 1000;
     const cells = [1, 'p1a2b3c4d5e6f708', '0123456789abcdef', lines.length + 1, lines.length + 1, at, 420, lines.length * 1000, kind, payload];
-    const line = JSON.stringify(cells).slice(0, -1);
-    lines.push(`${line},"${crc32(line)}"]`);
+    lines.push(line(cells));
   };
   const items = ({ id, kind }: Exercise) => Object.values(kind).flatMap((content) => content.questions ?? [{ id }]).map((part) => part.id);
   const sit = (pack: Pack, mode: 'c' | 't', target: string, sections: Exercise[][], [total, each, seconds]: number[]) => {
