@@ -51,6 +51,16 @@ pub fn safety_text(safety: Safety, texts: &Texts) -> &str {
     }
 }
 
+/// How safe the answers are, beside what is answered.
+pub fn saved(safety: Safety, texts: &Texts) -> Html {
+    let class = match safety {
+        Safety::Saved | Safety::Waiting(_) => "soft small",
+        Safety::OneStore | Safety::Full | Safety::Nowhere | Safety::Newer => "note",
+    };
+    let text = safety_text(safety, texts);
+    html! { <span id="safety" {class} role="status">{ text }</span> }
+}
+
 /// A file did not arrive: why, another try, and the way to the courses.
 pub fn not_loaded(fault: &LoadFault, again: Callback<MouseEvent>, texts: &Texts) -> Html {
     let what = match fault {

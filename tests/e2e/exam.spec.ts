@@ -18,6 +18,7 @@ test('answers change, sections lock, and the other form follows a failure', asyn
   const other = page.locator(`.opts .opt:not([value="${right[first]}"])`).first();
   await hand.press(key);
   await expect(key).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
   await hand.press(page.locator('#flag'));
   await hand.press(page.getByRole('button', { name: 'Soal 3, belum dijawab' }));
   await expect(item).not.toHaveAttribute('data-item', first);

@@ -5,6 +5,7 @@ use super::sitting::{Act, Sitting, use_exam};
 use crate::desk::Desk;
 use crate::exercise::ExerciseView;
 use crate::pack::Pack;
+use crate::pages::saved;
 use crate::platform::{dialog, dom};
 use crate::route::Route;
 use crate::widgets::{icon, tr};
@@ -81,7 +82,10 @@ pub fn Room(props: &RoomProps) -> Html {
             { bar(exam, sitting.active_ms, texts) }
             { tabs(exam, &first, texts) }
             <main class="page solo stack" id="screen" tabindex="-1">
-                <h1 class="soft small">{ texts.exam_question(exam.at + 1, section.items.len()) }</h1>
+                <div class="row wrap between">
+                    <h1 class="soft small">{ texts.exam_question(exam.at + 1, section.items.len()) }</h1>
+                    { saved(desk.safety, texts) }
+                </div>
                 <ExerciseView key={asked.item().as_str().to_owned()} exercise={asked.exercise.clone()} question={asked.question}
                     order={shown(&asked.exercise, asked.question, asked.seed(exam.seed))} first={first.clone()}
                     answered={None} in_test=true chosen={exam.answer_to(asked.item()).cloned()} plays_left={Some(exam.plays_left())}

@@ -4,10 +4,10 @@ mod pieces;
 mod sitting;
 mod warm_up;
 
-use crate::desk::{Desk, Safety};
+use crate::desk::Desk;
 use crate::exercise::{ExerciseView, verdict_sheet};
 use crate::pack::{Pack, Packs};
-use crate::pages::{not_loaded, safety_text, step_name};
+use crate::pages::{not_loaded, saved, step_name};
 use crate::platform::fetch::LoadFault;
 use crate::platform::{clock, dom, packs};
 use crate::route::Route;
@@ -238,16 +238,6 @@ fn resumed(sitting: &Sitting, (place, total): (usize, usize), texts: &Texts) -> 
             <button type="button" class="btn quiet auto" id="anew" onclick={sitting.anew.clone()}>{ anew }</button>
         </div>
     }
-}
-
-/// How safe the answers are, in words.
-pub fn saved(safety: Safety, texts: &Texts) -> Html {
-    let class = match safety {
-        Safety::Saved | Safety::Waiting(_) => "soft small",
-        Safety::OneStore | Safety::Full | Safety::Nowhere | Safety::Newer => "note",
-    };
-    let text = safety_text(safety, texts);
-    html! { <span id="safety" {class} role="status">{ text }</span> }
 }
 
 /// The steps of the lesson as marks, each a way to that step.

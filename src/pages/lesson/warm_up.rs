@@ -1,8 +1,9 @@
 //! The warm-up before a lesson: a few older words as cards, said to be one, and can be passed over.
 
-use super::{OpeningProps, saved};
+use super::OpeningProps;
 use crate::desk::Desk;
 use crate::pages::cards::{self, Material, load, use_keys, use_review};
+use crate::pages::saved;
 use crate::platform::clock;
 use crate::route::Route;
 use domain::study::{Plan, Screen};
