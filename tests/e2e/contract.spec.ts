@@ -47,8 +47,11 @@ test('IndexedDB, as the worker writes and reads it, keeps the contract of stores
   const script = await page.evaluate(() => (window as unknown as { kakehashi: { build: { worker: string } } }).kakehashi.build.worker);
   /** Gives a worker of its own an order and waits for the answer of this name. */
   const ask = (order: string, answer: string): Promise<string> => page.evaluate(([script, order, answer]) => {
-    const own = window as unknown as { worker?: Worker };
-    own.worker ??= new Worker(script!);
+    type Policy = { createScriptURL(script: string): string };
+    const own = window as unknown as { worker?: Worker; policy?: Policy; trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+    // The server sends the policy of the app with every file: only what this name passes may be a script.
+    own.policy ??= own.trustedTypes?.createPolicy('kakehashi', { createScriptURL: (script) => script });
+    own.worker ??= new Worker(own.policy?.createScriptURL(script!) ?? script!);
     const worker = own.worker;
     return new Promise<string>((told) => {
       const heard = (event: MessageEvent<string>) => {

@@ -159,7 +159,7 @@ pub fn Press(props: &PressProps) -> Html {
             <input class="field" {id} value={name} oninput={on_type(&typed)} autocomplete="name" maxlength="120" />
             <p class="soft small">{ texts.certificates_name_hint() }</p>
             <label class="block" for={id_kana.clone()}>{ texts.certificates_kana() }</label>
-            <input class="field" id={id_kana} value={kana} oninput={on_type(&typed_kana)} lang="ja" autocomplete="off" maxlength="36" />
+            <input class="field" id={id_kana} value={kana} oninput={on_type(&typed_kana)} lang="ja" autocomplete="off" maxlength="36" placeholder="サリ・デウィ" />
             <p class="soft small">{ texts.certificates_kana_hint() }</p>
             <p class="soft small" hidden={is_new}>{ texts.certificates_issued(issued.map(|issued| issued.certificate.serial.to_string()).unwrap_or_default()) }</p>
             <button class="btn" disabled={busy}>{ if busy { texts.certificates_making() } else { button } }</button>
