@@ -10,7 +10,7 @@ pub fn icon(name: &str) -> Html {
 
 /// A lesson picture of `static/icons.toml`; `alt` says what it shows, nothing when it only decorates.
 pub fn picture(name: &str, alt: &str) -> Html {
-    let href = format!("{}#p-{name}", boot::pictures());
+    let href = format!("{}#{name}", boot::pictures());
     let label = (!alt.is_empty()).then(|| AttrValue::from(alt.to_owned()));
     let role = label.is_some().then_some("img");
     let hidden = label.is_none().then_some("true");

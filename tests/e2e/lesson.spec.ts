@@ -234,3 +234,11 @@ test('a check goes on in its form, gives no second chance, and is scored once', 
   await page.reload();
   await expect(page.locator('[data-item]')).toHaveAttribute('data-item', /-b\d+$/);
 });
+
+test('the picture of an exercise is drawn', async ({ page, hasTouch }) => {
+  const player = await Player.open(page, pointer(page, hasTouch), ...PRACTICE);
+  await player.until((item) => item.kind === 'typing');
+  const drawing = page.locator('main .picture use').first();
+  // A name that the file of drawings does not have has no size.
+  await expect.poll(() => drawing.evaluate((use) => (use as SVGUseElement).getBBox().width)).toBeGreaterThan(0);
+});
