@@ -8,11 +8,13 @@ pub mod contract;
 mod course;
 mod learner;
 mod luck;
+mod year;
 
 pub use clock::FakeClock;
 pub use course::Course;
 pub use learner::Learner;
 pub use luck::Luck;
+pub use year::year;
 
 /// An identifier written in a test.
 ///

@@ -12,6 +12,7 @@ use std::io::Write;
 use std::path::Path;
 
 /// One file of the site.
+#[derive(Clone)]
 pub struct File {
     pub bytes: Vec<u8>,
     /// The gzip twin, where it is smaller.
@@ -29,7 +30,7 @@ impl File {
     }
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Dist {
     files: BTreeMap<String, File>,
 }

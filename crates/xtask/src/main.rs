@@ -1,4 +1,4 @@
-//! The one build path: `cargo xtask serve`, `test`, `dist`, `assets`, `bench`, `new`.
+//! The one build path: `cargo xtask serve`, `test`, `dist`, `assets`, `bench`.
 //!
 //! People and CI use the same commands. Everything written goes below `target/` or `dist/`;
 //! third-party files come from lock files and are never committed.
@@ -23,7 +23,7 @@ const HELP: &str = "\
 cargo xtask serve [--port 8080] [--open] [--watch]   build in release and serve with the lessons
 cargo xtask test [stage …]                           run every check, or only the named stages
 cargo xtask test browser -- --grep review            hand options to the browser's test runner
-cargo xtask bench [size|load]                        print sizes and speeds
+cargo xtask bench [name …]                           print sizes and speeds: size, load, shift, answer, start, lighthouse
 cargo xtask dist                                     leave a folder of static files in dist/
 cargo xtask build                                    build into target/app without touching dist/
 cargo xtask assets                                   make fonts and pictures from the npm packages

@@ -64,17 +64,23 @@ fn read_back(all: bool) -> Result<()> {
     Ok(())
 }
 
-/// Installs the test runner when its lock has changed. It brings no browser of its own.
+/// Installs the test runner of the journeys. It brings no browser of its own.
 pub fn install() -> Result<()> {
-    let folder = place::root().join(FOLDER);
-    let key = dist::hash(&place::bytes(&folder.join("package-lock.json"))?);
-    let mark = folder.join("node_modules/.installed");
+    install_in(FOLDER)
+}
+
+/// Installs what the lock of a folder names, when that has changed.
+pub fn install_in(folder: &str) -> Result<()> {
+    let place = place::root().join(folder);
+    let key = dist::hash(&place::bytes(&place.join("package-lock.json"))?);
+    let mark = place.join("node_modules/.installed");
     if std::fs::read_to_string(&mark).is_ok_and(|done| done == key) {
         return Ok(());
     }
-    let mut npm = run::npm(&["ci", "--ignore-scripts"], FOLDER);
+    let mut npm = run::npm(&["ci", "--ignore-scripts"], folder);
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run::done(npm, "npm ci (journeys)").context("Node 20 or newer with npm is needed")?;
+    run::done(npm, &format!("npm ci in {folder}"))
+        .context("Node 20 or newer with npm is needed")?;
     std::fs::write(mark, key)?;
     Ok(())
 }

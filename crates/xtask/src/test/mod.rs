@@ -7,7 +7,7 @@ mod size;
 mod tidy;
 mod tree;
 
-pub use browser::install as install_runner;
+pub use browser::{install as install_runner, install_in};
 pub use chrome::find as find_chrome;
 pub use size::table as size_table;
 
