@@ -1,4 +1,4 @@
-//! The one build path: `cargo xtask serve`, `test`, `dist`, `assets`, `bench`.
+//! The one build path: `cargo xtask serve`, `test`, `dist`, `assets`, `bench`, `tour`.
 //!
 //! People and CI use the same commands. Everything written goes below `target/` or `dist/`;
 //! third-party files come from lock files and are never committed.
@@ -15,6 +15,7 @@ mod place;
 mod run;
 mod serve;
 mod test;
+mod tour;
 
 use anyhow::{Result, bail};
 use build::Flavour;
@@ -24,6 +25,7 @@ cargo xtask serve [--port 8080] [--open] [--watch]   build in release and serve 
 cargo xtask test [stage …]                           run every check, or only the named stages
 cargo xtask test browser -- --grep review            hand options to the browser's test runner
 cargo xtask bench [name …]                           print sizes and speeds: size, load, shift, answer, start, lighthouse
+cargo xtask tour                                     make the pictures of docs/tour.md again
 cargo xtask dist                                     leave a folder of static files in dist/
 cargo xtask build                                    build into target/app without touching dist/
 cargo xtask assets                                   make fonts and pictures from the npm packages
@@ -49,6 +51,7 @@ fn command(arguments: &[String]) -> Result<()> {
         "assets" => assets::make(&assets::Wanted::gather()?).map(|made| made.report()),
         "test" => test::test(rest),
         "bench" => bench::bench(rest),
+        "tour" => tour::tour(rest),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(())
