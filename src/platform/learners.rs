@@ -111,7 +111,10 @@ pub fn found(now: &ProfileId, others: &[Known]) {
         && local::records(now).is_empty()
     {
         enter(&only.id);
-        dom::reload();
+        // Where nothing can be kept the next start would find the same again, for ever.
+        if local::get("kkh1.active").as_deref() == Some(only.id.as_str()) {
+            dom::reload();
+        }
     }
 }
 

@@ -23,14 +23,12 @@ pub fn Courses(props: &PacksProps) -> Html {
     let view = use_context::<Desk>()
         .and_then(|desk| desk.view)
         .unwrap_or_default();
-    let damaged = view.damaged;
     dom::set_title(&format!("{} · Kakehashi", texts.courses_title()));
     html! {
         <main class="page stack">
             { in_app_note(texts) }
             <h1 tabindex="-1">{ texts.courses_title() }</h1>
             <p class="soft">{ texts.courses_lead() }</p>
-            <p class="note" role="note" hidden={damaged == 0}>{ texts.desk_damaged(damaged) }</p>
             <p hidden={!props.packs.is_empty()}>{ texts.courses_empty() }</p>
             <div class="stack">{ for props.packs.iter().map(|pack| course(pack, &view, texts)) }</div>
         </main>

@@ -12,6 +12,8 @@ use yew::prelude::*;
 #[component]
 pub fn AboutYou() -> Html {
     let typed = use_state(|| None::<String>);
+    // What was just chosen stands until it is recorded.
+    let now = use_state(|| [None::<&'static str>; 2]);
     let (Some(texts), Some(desk)) = (use_context::<Texts>(), use_context::<Desk>()) else {
         return html! { <section /> };
     };
@@ -36,12 +38,17 @@ pub fn AboutYou() -> Html {
             typed.set(None);
         })
     };
-    let choose = |key: &'static str| {
-        let desk = desk.clone();
+    let choose = |place: usize, key: &'static str| {
+        let (desk, now) = (desk.clone(), now.clone());
         Callback::from(move |value: &'static str| {
+            let mut next = *now;
+            next[place] = Some(value);
+            now.set(next);
             desk.record([Event::Setting(Setting::new(key, value))]);
         })
     };
+    let chosen =
+        |place: usize, key, usual| now[place].map_or_else(|| said(key, usual), str::to_owned);
     let changed = typed
         .as_deref()
         .is_some_and(|name| name.trim() != said("name", "") && !name.trim().is_empty());
@@ -53,8 +60,8 @@ pub fn AboutYou() -> Html {
                 <input id="name" class="field" autocomplete="nickname" maxlength={NAME_MAX.to_string()} value={name} {oninput} />
                 <button class="btn quiet" type="submit" disabled={!changed}>{ texts.settings_save_name() }</button>
             </form>
-            { choices("goal", texts.welcome_goal(), &goals(texts), &said("goal", "open"), &choose("goal")) }
-            { choices("kana", texts.welcome_kana(), &kanas(texts), &said("kana", "none"), &choose("kana")) }
+            { choices("goal", texts.welcome_goal(), &goals(texts), &chosen(0, "goal", "open"), &choose(0, "goal")) }
+            { choices("kana", texts.welcome_kana(), &kanas(texts), &chosen(1, "kana", "none"), &choose(1, "kana")) }
         </section>
     }
 }
