@@ -19,7 +19,7 @@ fn option(id: &str) -> Answer {
 fn heard() -> Given {
     Given {
         response_ms: 900,
-        plays: 0,
+        plays: 1,
         heard: true,
     }
 }
@@ -108,6 +108,64 @@ fn the_last_answer_counts_and_what_was_not_answered_is_skipped() {
     assert_eq!(result.score.sections[&1], Tally { right: 0, total: 4 });
     assert!(result.is_provisional() && !result.passed() && result.end == End::TimeUp);
     assert_eq!(result.wrong.len(), 7);
+}
+
+#[test]
+fn what_was_read_in_a_test_counts_for_its_section_but_shows_nothing() {
+    let course = Course::new("a1", 1);
+    let mut learner = Learner::new("ani");
+    let begun = exam(&course, learner.next_sitting());
+    learner.record([begun.opened()]);
+    let mut exam = begun.finish_section();
+    let no_voice = Given {
+        heard: false,
+        plays: 0,
+        ..heard()
+    };
+    let not_played = Given {
+        plays: 0,
+        ..heard()
+    };
+    for (answer, given) in [
+        (option("a"), heard()),
+        (option("a"), no_voice),
+        (option("a"), not_played),
+        (Answer::Skipped, no_voice),
+    ] {
+        let (answered, events) = exam.answer(answer, given);
+        learner.record(events);
+        exam = answered.go(answered.at + 1);
+    }
+    // What is gone on with after the page was closed is the same.
+    learner.restart();
+    let open = learner.now();
+    let open = open.open_sitting(&begun.sitting).unwrap();
+    let (over, events) = begun.clone().resume(open).end(End::Finished, 1000);
+    let graded = events.iter().filter(|event| event.tag() == "graded");
+    assert_eq!(graded.count(), 1, "of what was heard");
+    learner.record(events);
+    let result = learner.now().results()[0].clone();
+    assert_eq!(Some(&result.score), over.score().as_ref());
+    assert_eq!(result.score.sections[&1], Tally { right: 3, total: 4 });
+    assert_eq!(result.score.unheard, [(1, 2)].into());
+    let can_do = result.score.can_dos[&id::<CanDoId>("can-1-a")];
+    assert_eq!(
+        can_do,
+        Tally { right: 1, total: 5 },
+        "four of the script were left open"
+    );
+}
+
+#[test]
+fn what_was_played_in_a_test_was_heard_though_it_was_not_answered() {
+    let course = Course::new("a1", 1);
+    let exam = exam(&course, id("s-1")).finish_section().play();
+    let (_, events) = exam.end(End::TimeUp, 1000);
+    let unheard = events.iter().filter_map(|event| match event {
+        Event::Answered(answered) if answered.section == Some(1) => Some(answered.unheard),
+        _ => None,
+    });
+    assert_eq!(unheard.collect::<Vec<_>>(), [false, true, true, true]);
 }
 
 #[test]

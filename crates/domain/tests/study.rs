@@ -106,7 +106,7 @@ fn an_answer_is_recorded_with_all_that_was_shown_and_grades_its_words() {
 #[test]
 fn what_was_not_heard_is_no_evidence_of_listening() {
     let course = Course::new("a1", 1);
-    let at_listening = |heard| {
+    let at_listening = |plays, heard| {
         let session = session(&course, StepKind::Practice).go_on();
         let session = session
             .answer(Answer::Text("kuni".into()), Given::default())
@@ -117,13 +117,24 @@ fn what_was_not_heard_is_no_evidence_of_listening() {
                 option("a"),
                 Given {
                     heard,
+                    plays,
                     ..Given::default()
                 },
             )
             .1
     };
-    assert_eq!(tags(&at_listening(false)), ["answered"]);
-    assert_eq!(tags(&at_listening(true)), ["answered", "graded"]);
+    for (plays, heard, unheard) in [(0, false, true), (0, true, true), (1, true, false)] {
+        let events = at_listening(plays, heard);
+        let Event::Answered(answered) = &events[0] else {
+            panic!("an answer comes first")
+        };
+        assert_eq!(answered.unheard, unheard, "{plays} plays, a voice: {heard}");
+        let graded = (!unheard).then_some("graded");
+        assert_eq!(
+            tags(&events),
+            ["answered"].into_iter().chain(graded).collect::<Vec<_>>()
+        );
+    }
 }
 
 #[test]

@@ -63,6 +63,7 @@ pub fn year(learner: &str, luck: &mut Luck, clock: &mut FakeClock) -> Vec<Record
                     response_ms: 6000,
                     plays: 1,
                     heard: true,
+                    unheard: false,
                     can_do: None,
                     section: None,
                 }),

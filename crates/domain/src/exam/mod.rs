@@ -10,5 +10,5 @@ mod sitting;
 
 pub use clock::{Clock, LAST_MINUTES_SECS};
 pub use form::{Form, FormSection};
-pub use score::{Score, Tally};
+pub use score::{Hearing, Score, Tally};
 pub use sitting::{Exam, ItemState, PLAYS_MAX};

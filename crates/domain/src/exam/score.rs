@@ -73,6 +73,28 @@ impl Rule {
     }
 }
 
+/// How an answer came about, where something was to be heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hearing {
+    /// It was heard, or there was nothing to hear.
+    Full,
+    /// It was read instead.
+    Read,
+    /// It was neither heard nor answered.
+    Skipped,
+}
+
+impl Hearing {
+    /// Of an answer that was not heard though it was to be, or one that was skipped.
+    pub fn of(unheard: bool, skipped: bool) -> Self {
+        match (unheard, skipped) {
+            (false, _) => Self::Full,
+            (true, false) => Self::Read,
+            (true, true) => Self::Skipped,
+        }
+    }
+}
+
 /// What came of a check or test.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
@@ -84,16 +106,30 @@ pub struct Score {
     /// By can-do.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub can_dos: BTreeMap<CanDoId, Tally>,
+    /// By section of a test, how many of its answers were given to something read that was to be heard.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub unheard: BTreeMap<u8, u16>,
 }
 
 impl Score {
-    /// Counts one item.
-    pub fn count(&mut self, can_do: Option<&CanDoId>, section: Option<u8>, outcome: Outcome) {
+    /// Counts one item. What was to be heard and was not counts as what it is, an answer, so that nobody without a voice
+    /// is held up; but it shows nothing of its can-do.
+    pub fn count(
+        &mut self,
+        can_do: Option<&CanDoId>,
+        section: Option<u8>,
+        outcome: Outcome,
+        hearing: Hearing,
+    ) {
         self.all.count(outcome);
         if let Some(section) = section {
             self.sections.entry(section).or_default().count(outcome);
+            if hearing == Hearing::Read {
+                let read = self.unheard.entry(section).or_default();
+                *read = read.saturating_add(1);
+            }
         }
-        if let Some(can_do) = can_do {
+        if let Some(can_do) = can_do.filter(|_| hearing == Hearing::Full) {
             self.can_dos
                 .entry(can_do.clone())
                 .or_default()
@@ -128,7 +164,8 @@ mod tests {
             } else {
                 Outcome::Wrong
             };
-            score.count(Some(&can_do.parse().unwrap()), Some(*section), outcome);
+            let can_do = can_do.parse().unwrap();
+            score.count(Some(&can_do), Some(*section), outcome, Hearing::Full);
         }
         score
     }
@@ -180,6 +217,25 @@ mod tests {
             !score(&answers).passes(Mode::Test, rule),
             "7 of 10, but 1 of 4"
         );
+    }
+
+    #[test]
+    fn what_was_read_instead_of_heard_counts_but_shows_nothing_of_its_can_do() {
+        let can_do: CanDoId = "a".parse().unwrap();
+        let mut score = Score::default();
+        for (outcome, hearing) in [
+            (Outcome::Right, Hearing::Full),
+            (Outcome::Right, Hearing::of(true, false)),
+            (Outcome::Wrong, Hearing::of(true, false)),
+            (Outcome::Wrong, Hearing::of(true, true)),
+            (Outcome::Wrong, Hearing::of(false, true)),
+        ] {
+            score.count(Some(&can_do), Some(1), outcome, hearing);
+        }
+        assert_eq!(score.all, Tally { right: 2, total: 5 });
+        assert_eq!(score.sections[&1], score.all);
+        assert_eq!(score.can_dos[&can_do], Tally { right: 1, total: 2 });
+        assert_eq!(score.unheard[&1], 2, "what was skipped was not read either");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A sitting at a test, as a pure update: sections in order, moving about within one, flags, the end.
 
-use super::{Clock, Form, FormSection, Score};
+use super::{Clock, Form, FormSection, Hearing, Score};
 use crate::ids::*;
 use crate::kinds::{Answer, Outcome, Verdict};
 use crate::model::Test;
@@ -26,7 +26,7 @@ pub enum ItemState {
 struct Answered {
     answer: Answer,
     verdict: Verdict,
-    heard: bool,
+    unheard: bool,
 }
 
 /// A sitting at a test. Verdicts stay inside until it is over.
@@ -96,7 +96,7 @@ impl Exam {
                 let answered = Answered {
                     answer,
                     verdict,
-                    heard: given.heard,
+                    unheard: given.unheard,
                 };
                 self.answers.insert(asked.item().clone(), answered);
                 (self.section, self.at) = (section, at);
@@ -247,7 +247,7 @@ impl Exam {
         let answered = Answered {
             answer,
             verdict,
-            heard: given.heard,
+            unheard: given.is_unheard(&asked.exercise),
         };
         next.answers.insert(asked.item().clone(), answered);
         (next, vec![event])
@@ -280,16 +280,23 @@ impl Exam {
             let at = self.place(section);
             for asked in &section.items {
                 if let Some(answered) = self.answers.get(asked.item()) {
-                    events.extend(asked.grade_events(&answered.verdict, answered.heard, at));
+                    events.extend(asked.grade_events(&answered.verdict, answered.unheard, at));
                     continue;
                 }
-                let (answer, given) = (Answer::Skipped, Given::default());
+                // What was played was heard, though nothing was answered.
+                let plays = self.plays.get(asked.item()).copied().unwrap_or(0);
+                let given = Given {
+                    plays,
+                    heard: plays > 0,
+                    ..Given::default()
+                };
+                let answer = Answer::Skipped;
                 let (verdict, event) = asked.answer(&answer, given, at);
                 events.push(event);
                 let skipped = Answered {
                     answer,
                     verdict,
-                    heard: false,
+                    unheard: given.is_unheard(&asked.exercise),
                 };
                 next.answers.insert(asked.item().clone(), skipped);
             }
@@ -319,7 +326,10 @@ impl Exam {
                 let answered = self.answers.get(asked.item());
                 let outcome = answered.map_or(Outcome::Wrong, |answered| answered.verdict.outcome);
                 let can_do = asked.exercise.item_can_do(asked.question);
-                score.count(can_do, Some(section.number), outcome);
+                let unheard = answered.is_some_and(|answered| answered.unheard);
+                let skipped = answered.is_none_or(|given| given.answer == Answer::Skipped);
+                let hearing = Hearing::of(unheard, skipped);
+                score.count(can_do, Some(section.number), outcome, hearing);
             }
         }
         self.is_over.then_some(score)

@@ -1,7 +1,7 @@
 //! One question as it is asked: what is shown, what an answer to it records, what it says about memory.
 
 use crate::ids::*;
-use crate::kinds::{Answer, Exercise, Kind, Outcome, Reason, Skill, Verdict};
+use crate::kinds::{Answer, Exercise, Kind, Outcome, Reason, Verdict};
 use crate::memory::Grade;
 use crate::records::{Answered, Event, Graded, Mode, PackStamp};
 use crate::shuffle;
@@ -29,6 +29,15 @@ pub struct Given {
     pub plays: u8,
     /// Whether there was a voice to hear.
     pub heard: bool,
+}
+
+impl Given {
+    /// Whether what was to be heard was not: there was no voice, or nothing was played. Of several questions to one
+    /// recording an earlier one may have played it.
+    pub fn is_unheard(self, exercise: &Exercise) -> bool {
+        let unplayed = self.plays == 0 && exercise.question_count() == 1;
+        exercise.is_listening() && (!self.heard || unplayed)
+    }
 }
 
 /// Where an answer is given: what all records of a sitting share.
@@ -87,12 +96,18 @@ impl Asked {
             heard: given.heard,
             can_do: self.exercise.item_can_do(self.question).cloned(),
             section: at.section,
+            unheard: given.is_unheard(&self.exercise),
         });
         (verdict, event)
     }
 
     /// What a verdict says about the memory of its words, as events.
-    pub(crate) fn grade_events(&self, verdict: &Verdict, heard: bool, at: Place<'_>) -> Vec<Event> {
+    pub(crate) fn grade_events(
+        &self,
+        verdict: &Verdict,
+        unheard: bool,
+        at: Place<'_>,
+    ) -> Vec<Event> {
         let graded = |(grade, words)| Graded {
             pack: self.pack.id.clone(),
             skill: self.exercise.skill(),
@@ -102,7 +117,7 @@ impl Asked {
             response_ms: 0,
             words,
         };
-        let grades = grades(&self.exercise, self.question, verdict, heard);
+        let grades = grades(&self.exercise, self.question, verdict, unheard);
         grades
             .into_iter()
             .map(graded)
@@ -112,14 +127,15 @@ impl Asked {
     }
 }
 
-/// What a verdict says about the memory of each word. Nothing where hearing was to be trained and nothing was heard.
+/// What a verdict says about the memory of each word. Nothing where it was to be heard and was not: see
+/// [`Given::is_unheard`].
 pub fn grades(
     exercise: &Exercise,
     question: usize,
     verdict: &Verdict,
-    heard: bool,
+    unheard: bool,
 ) -> Vec<(Grade, Vec<WordKey>)> {
-    if !heard && (exercise.skill() == Skill::Listen || exercise.is_listening()) {
+    if unheard {
         return Vec::new();
     }
     let mut again: Vec<WordKey> = Vec::new();

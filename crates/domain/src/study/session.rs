@@ -1,7 +1,7 @@
 //! A sitting at a step of a lesson, its check, or a review: screens in order, one at a time.
 
 use super::asked::{self, Asked, Given};
-use crate::exam::Score;
+use crate::exam::{Hearing, Score};
 use crate::ids::*;
 use crate::kinds::{Answer, Outcome, Verdict};
 use crate::memory::Grade;
@@ -168,7 +168,7 @@ impl Session {
                     } else {
                         answer.outcome
                     };
-                    self.settle(asked, outcome);
+                    self.settle(asked, outcome, answer.unheard);
                 }
                 Screen::Reading(_) => {
                     let answered = |later: &Screen| matches!(later, Screen::Question(asked) if answer_to(asked).is_some());
@@ -243,12 +243,13 @@ impl Session {
         }
         let at = self.place();
         let (verdict, event) = asked.answer(&answer, given, at);
+        let unheard = given.is_unheard(&asked.exercise);
         let mut events = vec![event];
         let mut next = self.clone();
         if asked.repeats == 0 {
-            events.extend(asked.grade_events(&verdict, given.heard, at));
+            events.extend(asked.grade_events(&verdict, unheard, at));
         }
-        next.settle(asked, verdict.outcome);
+        next.settle(asked, verdict.outcome, unheard);
         next.answered = Some((answer, verdict));
         next.before = Some(Rc::new(self.bare()));
         (next, events)
@@ -315,10 +316,11 @@ impl Session {
     }
 
     /// Counts an outcome, the first of each item, and lets what was missed come again.
-    fn settle(&mut self, asked: &Asked, outcome: Outcome) {
+    fn settle(&mut self, asked: &Asked, outcome: Outcome, unheard: bool) {
         if asked.repeats == 0 {
             let can_do = asked.exercise.item_can_do(asked.question);
-            self.score.count(can_do, None, outcome);
+            let hearing = Hearing::of(unheard, false);
+            self.score.count(can_do, None, outcome, hearing);
         }
         if asked::is_missed(outcome) && self.comes_again(asked.repeats) {
             self.queue.push_back(Screen::Question(Asked {

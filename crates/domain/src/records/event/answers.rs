@@ -116,6 +116,8 @@ pub struct Answered {
     pub can_do: Option<CanDoId>,
     /// The place of its section in the test, from 0.
     pub section: Option<u8>,
+    /// It was to be heard and was not: no evidence of listening, whatever the answer.
+    pub unheard: bool,
 }
 
 /// Memory of some words was graded.

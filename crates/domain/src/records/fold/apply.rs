@@ -1,8 +1,8 @@
 //! What one record does to the state.
 
 use super::*;
-use crate::exam::Score;
-use crate::kinds::Outcome;
+use crate::exam::{Hearing, Score};
+use crate::kinds::{Answer, Outcome};
 use crate::memory::{Memory, Recall};
 use crate::model::StepKind;
 use crate::records::*;
@@ -334,7 +334,7 @@ impl OpenSitting {
             can_do: answered.can_do.clone(),
             section: answered.section,
             tries: tries.saturating_add(1),
-            heard: answered.heard,
+            unheard: answered.unheard,
         });
     }
 
@@ -364,8 +364,11 @@ impl OpenSitting {
             Activity::Lesson { .. } | Activity::Review | Activity::Ear => return None,
         };
         let mut score = Score::default();
+        let skipped = Answer::Skipped.raw();
         for answer in &answers {
-            score.count(answer.can_do.as_ref(), answer.section, answer.outcome);
+            let hearing = Hearing::of(answer.unheard, *answer.raw == *skipped);
+            let (can_do, outcome) = (answer.can_do.as_ref(), answer.outcome);
+            score.count(can_do, answer.section, outcome, hearing);
         }
         score.all.total = score.all.total.max(opened.items);
         let wrong = answers

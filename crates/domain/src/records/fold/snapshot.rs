@@ -9,7 +9,7 @@ use crate::kinds::Outcome;
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 
 /// Raised whenever the fold gives another state for the same records: older snapshots are then folded anew.
-pub const SNAPSHOT_FORMAT: u32 = 1;
+pub const SNAPSHOT_FORMAT: u32 = 2;
 /// The longest mirror, in UTF-16 units.
 pub const MIRROR_MAX: usize = 64 * 1024;
 

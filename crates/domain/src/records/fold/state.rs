@@ -219,8 +219,8 @@ pub struct SittingAnswer {
     pub section: Option<u8>,
     /// How often it was answered in this sitting.
     pub tries: u16,
-    /// Whether there was a voice to hear.
-    pub heard: bool,
+    /// Whether it was to be heard and was not.
+    pub unheard: bool,
 }
 
 /// The result of a check or test that was finished.

@@ -61,6 +61,7 @@ fn answered(item: &str, outcome: Outcome, mode: Mode, sitting: Option<SittingId>
         heard: false,
         can_do: Some(id("hello")),
         section: None,
+        unheard: false,
     })
 }
 
@@ -593,11 +594,14 @@ fn a_snapshot_that_is_damaged_or_of_another_format_is_refused() {
         State::from_snapshot("{}\n{}"),
         Err(SnapshotFault::NotASnapshot)
     );
-    let other = text.replacen("kakehashi-snapshot 1", "kakehashi-snapshot 2", 1);
-    assert_eq!(
-        State::from_snapshot(&other),
-        Err(SnapshotFault::OtherFormat(2))
-    );
+    for other in [SNAPSHOT_FORMAT - 1, SNAPSHOT_FORMAT + 1] {
+        let ours = format!("kakehashi-snapshot {SNAPSHOT_FORMAT}");
+        let text = text.replacen(&ours, &format!("kakehashi-snapshot {other}"), 1);
+        assert_eq!(
+            State::from_snapshot(&text),
+            Err(SnapshotFault::OtherFormat(other))
+        );
+    }
     assert_eq!(
         State::from_snapshot(&text[..text.len() - 1]),
         Err(SnapshotFault::Damaged)

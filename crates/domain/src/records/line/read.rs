@@ -136,6 +136,7 @@ fn answered(mut row: Row<'_>) -> Result<Answered, RecordFault> {
         heard: row.number::<u8>("heard")? == 1,
         can_do: row.optional("can_do")?,
         section: u8::try_from(row.number::<i16>("section")?).ok(),
+        unheard: row.number_or::<u8>("unheard", 0)? == 1,
     })
 }
 

@@ -49,6 +49,7 @@ fn answered() -> Answered {
         heard: true,
         can_do: Some("a1-01-nama".parse().unwrap()),
         section: None,
+        unheard: false,
     }
 }
 
@@ -183,6 +184,23 @@ fn a_heartbeat_tells_of_plays_where_there_are_any() {
     }
 }
 
+/// So did whether something was not heard that was to be.
+#[test]
+fn an_answer_tells_where_it_was_to_be_heard_and_was_not() {
+    for (unheard, end) in [
+        (false, r#","a1-01-nama",-1],""#),
+        (true, r#","a1-01-nama",-1,1],""#),
+    ] {
+        let event = Event::Answered(Answered {
+            unheard,
+            ..answered()
+        });
+        let record = writer().write(stamp(), event.clone()).unwrap();
+        assert!(record.encode().contains(end), "{}", record.encode());
+        assert_eq!(*Record::decode(record.encode()).unwrap().event, event);
+    }
+}
+
 #[test]
 fn an_answer_fits_whatever_is_typed_and_however_long_the_ids_are() {
     let long = "z".repeat(40);
@@ -218,6 +236,7 @@ fn an_answer_fits_whatever_is_typed_and_however_long_the_ids_are() {
             heard: false,
             can_do: Some(long.parse().unwrap()),
             section: Some(255),
+            unheard: true,
         });
         let record = writer.write(far, event).unwrap();
         let read = Record::decode(record.encode()).unwrap();

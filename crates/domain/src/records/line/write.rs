@@ -74,6 +74,10 @@ fn payload(event: &Event) -> RowText {
                 .number(a.heard)
                 .text(a.can_do.as_ref().map_or("", CanDoId::as_str))
                 .number(a.section.map_or(-1, i64::from));
+            // Most answers have nothing to hear, and an older line says nothing of it either.
+            if a.unheard {
+                row.number(1);
+            }
         }
         Event::Graded(g) => {
             row.text(g.pack.as_str())
