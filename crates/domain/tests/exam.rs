@@ -161,11 +161,15 @@ fn what_was_played_in_a_test_was_heard_though_it_was_not_answered() {
     let course = Course::new("a1", 1);
     let exam = exam(&course, id("s-1")).finish_section().play();
     let (_, events) = exam.end(End::TimeUp, 1000);
-    let unheard = events.iter().filter_map(|event| match event {
-        Event::Answered(answered) if answered.section == Some(1) => Some(answered.unheard),
-        _ => None,
-    });
-    assert_eq!(unheard.collect::<Vec<_>>(), [false, true, true, true]);
+    let mut unheard = Vec::new();
+    for event in &events {
+        if let Event::Answered(answered) = event
+            && answered.section == Some(1)
+        {
+            unheard.push(answered.unheard);
+        }
+    }
+    assert_eq!(unheard, [false, true, true, true]);
 }
 
 #[test]

@@ -224,11 +224,11 @@ fn past_answer(session: &Session) -> Session {
     }
 }
 
+/// A screen as it was shown: its item, its place among all, and what was recorded.
+type Seen = (Option<String>, usize, usize, Vec<Event>);
+
 /// Everything that is still to come, and the score at the end.
-fn rest(
-    mut session: Session,
-    seed: u64,
-) -> (Vec<(Option<String>, usize, usize, Vec<Event>)>, Score) {
+fn rest(mut session: Session, seed: u64) -> (Vec<Seen>, Score) {
     let mut seen = Vec::new();
     while let Some(screen) = session.screen.clone() {
         let (name, done, total) = (item(&session), session.done, session.total());
