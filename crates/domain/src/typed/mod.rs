@@ -266,7 +266,10 @@ mod tests {
     fn ti_and_di_are_what_the_answer_has() {
         right("ブディ", &["budi", "budhi", "ブディ"]);
         right("シティ", &["siti", "shiti"]);
-        right("パーティー", &["paatii", "pa-ti-", "paathii"]);
+        right(
+            "パーティー",
+            &["paatii", "pa-ti-", "paathii", "pātī", "pâtî"],
+        );
         right("{父|ちち}", &["titi", "chichi"]);
     }
 

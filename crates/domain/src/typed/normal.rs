@@ -173,12 +173,19 @@ fn apostrophes(run: &str, _ime: bool) -> String {
     out
 }
 
-/// The spellings of an input method for ティ, ディ, トゥ and ドゥ.
+/// The spellings of an input method for ティ, ディ, トゥ and ドゥ, long ones too.
 fn foreign(run: &str) -> String {
-    let pairs = [("ti", "thi"), ("di", "dhi"), ("tu", "twu"), ("du", "dwu")];
-    pairs
-        .iter()
-        .fold(lower(run), |run, (from, to)| run.replace(from, to))
+    let mut out = String::new();
+    for c in lower(run).chars() {
+        let between = match (out.chars().last(), c) {
+            (Some('t' | 'd'), 'i' | 'ī' | 'î') => Some('h'),
+            (Some('t' | 'd'), 'u' | 'ū' | 'û') => Some('w'),
+            _ => None,
+        };
+        out.extend(between);
+        out.push(c);
+    }
+    out
 }
 
 /// Puts an apostrophe after the single `n`s before a vowel that `mask` chooses (the first four).
