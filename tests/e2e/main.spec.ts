@@ -40,7 +40,7 @@ test('from the first visit to a certificate, and everything back from a backup',
   for (let cards = 0; cards < 5; cards += 1) {
     await hand.press(page.locator('#turn'));
     await hand.press(page.locator('#grade-3'));
-    await expect(page.locator('#grade-3')).toHaveCount(0);
+    await expect(page.locator('#grade-3')).toBeHidden();
   }
   await expect(page.locator('#safety')).toHaveText('Tersimpan');
 
