@@ -123,7 +123,7 @@ test('from the first visit to a certificate, and everything back from a backup',
   await hand.press(page.getByRole('button', { name: 'Simpan sebagai JSON' }));
   const json = info.outputPath('certificate.json');
   await (await keeping).saveAs(json);
-  expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ serial, name: 'Sari Dewi Kusuma', kana: 'サリ・デウィ', grade: 'self_study' });
+  expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ format: 'kakehashi-certificate/1', content: { serial, name: 'Sari Dewi Kusuma', kana: 'サリ・デウィ', grade: 'self_study' } });
   await page.goto('#/progress');
   await expect(page.locator('.evidence .shown').first()).toBeVisible();
   await page.goto('#/tests');
