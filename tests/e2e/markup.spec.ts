@@ -46,7 +46,8 @@ test('a name is never markup: in a backup, on the pages, in the list of learners
     await page.locator('.restore input').setInputFiles({ name: `${n}.kakehashi.jsonl`, mimeType: 'application/octet-stream', buffer: Buffer.from(backup(name, n)) });
     await expect(page.getByRole('button', { name: 'Gabungkan' })).toBeVisible();
     await harmless(page, `offered: ${name}`);
-    await page.getByRole('button', { name: 'Gabungkan' }).click();
+    // The page begins anew with the learner of the file.
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Gabungkan' }).click()]);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForFunction(() => document.documentElement.dataset.mounted === 'yes');
     await harmless(page, `restored: ${name}`);
