@@ -64,6 +64,8 @@ struct Inner {
     refused: bool,
     full: bool,
     newer: bool,
+    /// The page begins anew for somebody else: nothing more is shown or written for who was here.
+    leaving: bool,
     view: Option<Rc<View>>,
     reading: Option<u32>,
     /// Who waits for which answer. It is text here, so that only who asks carries its reader.
@@ -125,7 +127,7 @@ impl Desk {
             .into_iter()
             .filter_map(|event| inner.writer.write(stamp, event).ok())
             .collect();
-        if !inner.newer {
+        if !inner.newer && !inner.leaving {
             inner.keep(&records, stamp.day());
         }
         inner.show();
@@ -272,6 +274,7 @@ fn open(shown: UseStateHandle<Shown>) -> Rc<RefCell<Inner>> {
         refused: false,
         full: !local::lay_ballast(),
         newer: false,
+        leaving: false,
         view: None,
         reading: None,
         ordered: None,
@@ -306,6 +309,9 @@ fn open(shown: UseStateHandle<Shown>) -> Rc<RefCell<Inner>> {
 
 fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
     let mut inner = inner.borrow_mut();
+    if inner.leaving {
+        return;
+    }
     let mut told = None;
     match message.map(|message| message.split_once('\n').unwrap_or((message, ""))) {
         Some(("view", text)) => {
@@ -341,7 +347,8 @@ fn heard(inner: &Rc<RefCell<Inner>>, message: Option<&str>) {
                 let (id, name) = (id.parse().ok()?, name.to_owned());
                 Some(Known { id, name })
             });
-            learners::found(inner.writer.profile(), &known.collect::<Vec<_>>());
+            let known: Vec<Known> = known.collect();
+            inner.leaving = learners::found(inner.writer.profile(), &known);
         }
         // The other program of the page hears it too, and has not asked.
         Some((

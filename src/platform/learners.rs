@@ -94,8 +94,8 @@ fn enter(learner: &ProfileId) {
 }
 
 /// Adds learners whom IndexedDB knows to a list that has lost them. When it is one, and the learner whose page it is has
-/// done nothing, it is theirs.
-pub fn found(now: &ProfileId, others: &[Known]) {
+/// done nothing, it is theirs: true when the page begins anew for that.
+pub fn found(now: &ProfileId, others: &[Known]) -> bool {
     let mut ids = list();
     for known in others {
         let gone = local::get(&format!("kkh1.gone.{}", known.id)).is_some();
@@ -114,8 +114,10 @@ pub fn found(now: &ProfileId, others: &[Known]) {
         // Where nothing can be kept the next start would find the same again, for ever.
         if local::get("kkh1.active").as_deref() == Some(only.id.as_str()) {
             dom::reload();
+            return true;
         }
     }
+    false
 }
 
 /// Opens the page of another learner.
