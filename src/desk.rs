@@ -14,7 +14,7 @@ use domain::ids::{LessonId, PackId, ProfileId, SittingId};
 use domain::records::{Event, Record, Undone, Writer};
 use domain::study::Plan;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -59,8 +59,8 @@ struct Inner {
     link: Option<Link>,
     /// Keys that IndexedDB has and that are here too, oldest first.
     safe: VecDeque<String>,
-    /// Records of this desk that IndexedDB has not acknowledged, by key.
-    waiting: BTreeMap<String, String>,
+    /// Keys of this desk's records that IndexedDB has not acknowledged.
+    waiting: BTreeSet<String>,
     refused: bool,
     full: bool,
     newer: bool,
@@ -93,26 +93,18 @@ impl Inner {
             (false, _) => Safety::Saved,
         }
     }
-}
 
-impl Inner {
-    /// Writes new records to localStorage and gives them to the worker, after a refusal with those that wait.
+    /// Writes new records to localStorage and gives them to the worker, which offers again what was refused.
     fn keep(&mut self, records: &[Record], today: Day) {
-        let mut again: Vec<String> = Vec::new();
-        if self.refused {
-            again.extend(self.waiting.values().cloned());
-        }
         self.full = false;
         for record in records {
-            let (id, line) = (record.id(), record.encode());
-            self.full |= !local::keep(&record.profile, id, line);
-            let key = format!("{}.{}", id.writer, id.counter);
-            self.waiting.insert(key, line.to_owned());
+            let id = record.id();
+            self.full |= !local::keep(&record.profile, id, record.encode());
+            self.waiting.insert(format!("{}.{}", id.writer, id.counter));
         }
         if let Some(link) = &self.link {
-            let again = again.iter().map(String::as_str);
-            let new = records.iter().map(|record| record.encode());
-            link.send(&format!("put {}", today.0), again.chain(new));
+            let lines = records.iter().map(|record| record.encode());
+            link.send(&format!("put {}", today.0), lines);
         }
     }
 }
@@ -270,7 +262,7 @@ fn open(shown: UseStateHandle<Shown>) -> Rc<RefCell<Inner>> {
         writer: Writer::new(learner.clone(), writer),
         link: None,
         safe: VecDeque::new(),
-        waiting: BTreeMap::new(),
+        waiting: BTreeSet::new(),
         refused: false,
         full: !local::lay_ballast(),
         newer: false,

@@ -30,8 +30,8 @@ use super::fetch;
 use crate::view::{self, View};
 use domain::day::Day;
 use domain::model::Index;
-use domain::records::fold::{Kept, Log, State};
-use domain::records::{Event, Record, RecordFault, decode_all};
+use domain::records::fold::{Kept, Log, MIRROR_EVERY, State};
+use domain::records::{Event, Place, Record, RecordFault, decode_all};
 use known::Known;
 use shelf::Shelf;
 use std::collections::BTreeSet;
@@ -39,9 +39,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Records after which a new snapshot is due, and a new mirror when no sitting ends before.
-const SNAPSHOT_EVERY: usize = 400;
-const MIRROR_EVERY: u64 = 100;
 /// Lines from which on the page says that reading takes a while.
 const LONG: u64 = 5_000;
 
@@ -259,11 +256,9 @@ impl Desk {
         }
     }
 
-    /// Takes lines apart, oldest first, and sets aside those that cannot be read.
+    /// Takes lines apart, and sets aside those that cannot be read.
     fn decode(&mut self, lines: &[&str]) -> Vec<Record> {
-        let (mut records, bad) = decode_all(lines.iter().copied());
-        // The page gives up the first of what is safe when it needs room.
-        records.sort_by(|a, b| a.place.cmp(&b.place));
+        let (records, bad) = decode_all(lines.iter().copied());
         for line in bad {
             if matches!(line.fault, RecordFault::Newer(_)) {
                 self.newer = true;
@@ -274,12 +269,16 @@ impl Desk {
         records
     }
 
-    /// Adds records to the state and to IndexedDB, and says which are safe. Damaged lines stay where they are.
+    /// Adds records to the state and to IndexedDB, with those that it has not taken yet, and says which are safe. Damaged
+    /// lines stay where they are.
     async fn put(&mut self, lines: &[&str]) {
         let records = self.decode(lines);
         let over = |record: &Record| matches!(&*record.event, Event::Closed(_));
         self.sitting_over |= records.iter().any(over);
-        let fresh = self.log.take(records.clone());
+        // Oldest first: the page gives up the first of what is safe when it needs room.
+        let mut saved: BTreeSet<Place> =
+            records.iter().map(|record| record.place.clone()).collect();
+        self.log.take(records);
         self.refold().await;
         if self.newer {
             say("newer".into());
@@ -289,12 +288,14 @@ impl Desk {
             say("refused\nno database".into());
             return;
         };
+        let fresh: Vec<Record> = self.log.pending().cloned().collect();
         match shelf.write(&self.learner, &fresh).await {
             Ok(()) => {
                 self.log.acknowledge(fresh.iter().map(Record::id));
-                let keys = records
+                saved.extend(fresh.into_iter().map(|record| record.place));
+                let keys = saved
                     .iter()
-                    .map(|record| format!("\n{}.{}", record.id().writer, record.id().counter));
+                    .map(|Place { id, .. }| format!("\n{}.{}", id.writer, id.counter));
                 say(format!("saved{}", keys.collect::<String>()));
             }
             Err(error) => say(format!("refused\n{error}")),
@@ -323,7 +324,7 @@ impl Desk {
         let (Some(shelf), false) = (&self.shelf, self.newer) else {
             return;
         };
-        if self.log.since_kept() >= SNAPSHOT_EVERY {
+        if self.log.snapshot_is_due() {
             let (kept, tail) = self.log.snapshot();
             // Refused: then the next start reads the whole log.
             if shelf.keep(&self.learner, &kept, &tail).await == Ok(true)

@@ -1,7 +1,7 @@
 // A review: cards of an earlier practice by keys and by finger, a missed item, a grade taken back.
 import type { Page } from '@playwright/test';
 import { serveAllPacks, servePacks } from './examinee';
-import { keyboard, Player, pointer } from './player';
+import { type Hand, keyboard, Player, pointer } from './player';
 import { expect, open, test } from './watched';
 
 const MORNING = Date.parse('2026-11-24T09:00:00+07:00');
@@ -23,6 +23,18 @@ async function front(page: Page): Promise<{ word?: string; item?: string }> {
   if (await card.count()) return { word: (await card.getAttribute('data-word'))! };
   if (await item.count()) return { item: (await item.getAttribute('data-item'))! };
   return {};
+}
+
+/** Studies a practice with one item wrong each time it is asked. */
+async function missOne(page: Page, hand: Hand) {
+  const player = await Player.open(page, hand, 'kana', 'hira-a-ka', 'practice');
+  const missed = await player.until(() => true);
+  for (let item = await player.item(); item; item = await player.item()) {
+    await player[item.id === missed.id ? 'wrong' : 'right'](item);
+    await player.goOn();
+  }
+  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  return { player, missed };
 }
 
 test('cards by keys, the last grade taken back, and after a reload nothing is due', async ({ page }) => {
@@ -70,13 +82,7 @@ test('cards by keys, the last grade taken back, and after a reload nothing is du
 test('a missed item is asked again between the cards, by finger or mouse', async ({ page, hasTouch }) => {
   await page.clock.setFixedTime(MORNING);
   const hand = pointer(page, hasTouch);
-  const player = await Player.open(page, hand, 'kana', 'hira-a-ka', 'practice');
-  const missed = await player.until(() => true);
-  for (let item = await player.item(); item; item = await player.item()) {
-    await player[item.id === missed.id ? 'wrong' : 'right'](item);
-    await player.goOn();
-  }
-  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  const { player, missed } = await missOne(page, hand);
 
   await later(page, 6);
   await expect(page.getByRole('heading', { name: /^\d+ kartu dan 1 soal · ± \d+ menit$/ })).toBeVisible();
@@ -112,13 +118,7 @@ test('who has not studied yet is shown the way to a lesson', async ({ page, hasT
 
 test('cards of a pack that is not here are not counted, and wait', async ({ page }) => {
   await page.clock.setFixedTime(MORNING);
-  const player = await Player.open(page, keyboard(page), 'kana', 'hira-a-ka', 'practice');
-  const missed = await player.until(() => true);
-  for (let item = await player.item(); item; item = await player.item()) {
-    await player[item.id === missed.id ? 'wrong' : 'right'](item);
-    await player.goOn();
-  }
-  await expect(page.locator('#safety')).toHaveText('Tersimpan');
+  await missOne(page, keyboard(page));
 
   // Today counts what the review asks: cards that need a voice, which this browser has not, are in neither.
   await later(page, 6);

@@ -2,23 +2,8 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { line } from './records';
+import { begin, study } from './visitor';
 import { expect, open, test } from './watched';
-
-/** Answers the first screen. */
-async function begin(page: Page, name: string) {
-  await page.getByLabel('Nama panggilan').fill(name);
-  await page.getByLabel('JFT-Basic A2').check();
-  await page.getByLabel('Hiragana dan katakana').check();
-  await page.getByRole('button', { name: 'Mulai belajar' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
-}
-
-/** Finishes a step that only has to be read. */
-async function study(page: Page) {
-  await page.goto('#/lesson/kana/hira-a-ka/tip');
-  await page.locator('main .btn').click();
-  await expect(page.locator('#safety')).toHaveText('Tersimpan');
-}
 
 /** The backup file as saved. */
 async function backup(page: Page, to: string): Promise<string> {

@@ -3,7 +3,7 @@
 //! It does by hand what the page and its worker do in a browser, so that hundreds of accidents run in a native test.
 
 use domain::memory::Recall;
-use domain::records::fold::{Kept, Log, State, pack_mirror, unpack_mirror};
+use domain::records::fold::{Kept, Log, MIRROR_EVERY, State, pack_mirror, unpack_mirror};
 use domain::records::{Event, Record, RecordId, Stamp, Writer, decode_all};
 use recall::Fsrs6;
 use std::collections::{BTreeMap, VecDeque};
@@ -12,9 +12,6 @@ use testkit::id;
 
 /// Records that stay in localStorage after IndexedDB has them.
 const KEPT: usize = 200;
-/// Records after which a snapshot and a mirror are due.
-const SNAPSHOT_EVERY: usize = 400;
-const MIRROR_EVERY: u64 = 100;
 
 /// The stores of a device.
 #[derive(Clone, Debug, Default)]
@@ -159,11 +156,12 @@ impl Device {
     }
 
     fn put(&mut self, records: &[Record]) {
-        let fresh = self.log.take(records.to_vec());
+        self.log.take(records.to_vec());
         if self.log.needs_log() {
             self.log
                 .refold(self.stores.records.values().map(String::as_str));
         }
+        let fresh: Vec<Record> = self.log.pending().cloned().collect();
         for record in &fresh {
             let line = record.encode().to_owned();
             self.stores.records.insert(key(record.id()), line.clone());
@@ -173,7 +171,7 @@ impl Device {
     }
 
     fn tend(&mut self) {
-        if self.log.since_kept() >= SNAPSHOT_EVERY {
+        if self.log.snapshot_is_due() {
             let (kept, tail) = self.log.snapshot();
             let slot = (kept.header.generation % 2) as usize;
             self.stores.snapshots[slot] = Some(kept.write());

@@ -9,6 +9,11 @@ use crate::records::{Record, RecordFault, RecordId, decode_all};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+/// Records after which a new snapshot is due.
+const SNAPSHOT_EVERY: usize = 400;
+/// Records after which a new mirror is due, when no sitting ends before: fewer than localStorage keeps of its own.
+pub const MIRROR_EVERY: u64 = 100;
+
 /// The whole log has to be read: snapshots cannot stand in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NeedsLog;
@@ -152,17 +157,13 @@ impl Log {
         state.covered.missing_from(&here)
     }
 
-    /// Adds records that another store has. Returns those that this store does not have yet.
-    pub fn take(&mut self, records: Vec<Record>) -> Vec<Record> {
-        let fresh: Vec<Record> = records
-            .into_iter()
-            .filter(|record| !self.stored.contains(record.id()))
-            .collect();
-        for record in &fresh {
+    /// Adds records that another store has. Those that this store lacks are [`Log::pending`] until it acknowledges them.
+    pub fn take(&mut self, mut records: Vec<Record>) {
+        records.retain(|record| !self.stored.contains(record.id()));
+        for record in &records {
             self.pending.insert(record.id().clone(), record.clone());
         }
-        self.since_kept += self.ledger.add(fresh.iter().cloned()).new;
-        fresh
+        self.since_kept += self.ledger.add(records).new;
     }
 
     /// The store has these now.
@@ -194,9 +195,9 @@ impl Log {
         let _ = self.ledger.refold(records);
     }
 
-    /// Records that came after the newest snapshot.
-    pub fn since_kept(&self) -> usize {
-        self.since_kept
+    /// Whether a new snapshot is worth its cost.
+    pub fn snapshot_is_due(&self) -> bool {
+        self.since_kept >= SNAPSHOT_EVERY
     }
 
     /// The next snapshot, and the stored records after it, which have to be found beside it.

@@ -17,7 +17,7 @@ pub use apply::Applied;
 pub use ask::{DueUnit, Standing};
 pub use kept::{Kept, KeptHeader};
 pub use ledger::{Added, Ledger, MissingRecords};
-pub use log::{Log, NeedsLog};
+pub use log::{Log, MIRROR_EVERY, NeedsLog};
 pub use snapshot::{MIRROR_MAX, SNAPSHOT_FORMAT, SnapshotFault, pack_mirror, unpack_mirror};
 pub use spans::Spans;
 pub use state::*;
