@@ -24,4 +24,6 @@ certificate-day = { $month } { $day }, { $year }
 certificate-right = Right
 certificate-total = All
 certificate-provisional = This test result is provisional: the two forms have not yet been balanced against data from many learners.
+# Beside a section of a test whose listening items were not heard.
+certificate-unheard = read, not heard
 certificate-covers = What was studied and checked

@@ -24,4 +24,6 @@ certificate-day = { $day } { $month } { $year }
 certificate-right = Benar
 certificate-total = Seluruhnya
 certificate-provisional = Hasil tes ini sementara: kesulitan kedua form belum disetarakan dengan data banyak pelajar.
+# Di samping bagian tes yang soal mendengarkannya tidak didengar.
+certificate-unheard = dibaca, tidak didengar
 certificate-covers = Kemampuan yang dipelajari dan dicek

@@ -24,4 +24,6 @@ certificate-day = { $year }年{ $month }{ $day }日
 certificate-right = 正解
 certificate-total = 全体
 certificate-provisional = このテストの結果は暫定です。二つの問題の難しさは、まだ多くの学習者のデータでそろえられていません。
+# 聞かずに答えた聴解問題のある区分の横に出る。
+certificate-unheard = 聞かずに読んで解答
 certificate-covers = 学習し、確認したこと

@@ -52,6 +52,7 @@ pub fn wording(texts: &Texts, content: &Content) -> Wording {
         right: texts.certificate_right().to_owned(),
         total: texts.certificate_total().to_owned(),
         provisional: texts.certificate_provisional().to_owned(),
+        unheard: texts.certificate_unheard().to_owned(),
         covers: texts.certificate_covers().to_owned(),
         days: content
             .days()

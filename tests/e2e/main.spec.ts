@@ -83,6 +83,8 @@ test('from the first visit to a certificate, and everything back from a backup',
   await finishSection(page, hand);
   await expect(page.getByRole('heading', { level: 1, name: 'Lulus: 36 dari 36 tepat' })).toBeVisible();
   await expect(page.locator('.items').first()).toBeVisible();
+  // This browser has no voice: what was to be heard was read, and that is said.
+  await expect(page.locator('.evidence', { hasText: 'dibaca, tidak didengar' }).filter({ visible: true })).toHaveCount(1);
 
   await hand.press(page.getByRole('link', { name: 'Ke sertifikat' }));
   await page.getByLabel('Nama lengkap').last().fill('Sari Dewi Ku‌suma');
@@ -101,7 +103,7 @@ test('from the first visit to a certificate, and everything back from a backup',
   await download.saveAs(pdf);
   expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-  for (const said of ['Sari Dewi Kusuma', 'サリ・デウィ', 'A1 bagian 1 (pelajaran 1–3)', 'tidak diawasi', 'bukan hasil JLPT/JFT', '36']) {
+  for (const said of ['Sari Dewi Kusuma', 'サリ・デウィ', 'A1 bagian 1 (pelajaran 1–3)', 'tidak diawasi', 'bukan hasil JLPT/JFT', 'dibaca, tidak didengar', '36']) {
     expect(text.replace(/\s+/g, ' ')).toContain(said);
   }
   await expect(page.locator('.certificate')).toContainText('Sari Dewi Kusuma');

@@ -144,6 +144,9 @@ pub struct Section {
     /// What was right.
     #[serde(flatten)]
     pub score: Score,
+    /// Some of it was read that was to be heard: there was no voice, or nothing was played.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unheard: bool,
 }
 
 /// A check or test as it was first passed.
@@ -311,10 +314,11 @@ impl From<&EarnedLesson> for Lesson {
 
 impl From<&EarnedTest> for Test {
     fn from(test: &EarnedTest) -> Self {
-        let sections = test.sections.iter().map(|(id, title, tally)| Section {
-            id: id.to_string(),
-            title: title.into(),
-            score: (*tally).into(),
+        let sections = test.sections.iter().map(|section| Section {
+            id: section.id.to_string(),
+            title: (&section.title).into(),
+            score: section.tally.into(),
+            unheard: section.unheard,
         });
         Self {
             id: test.id.to_string(),

@@ -53,6 +53,8 @@ pub struct Wording {
     pub total: String,
     /// "Tes ini sementara: …".
     pub provisional: String,
+    /// "dibaca, tidak didengar", of a section that was to be heard.
+    pub unheard: String,
     /// "Yang dapat dilakukan".
     pub covers: String,
     /// How days are written in tables, by their ISO form: "24 Nov 2026"; a day that is not here is printed as it stands.

@@ -6,8 +6,14 @@ use domain::certificate::earned;
 use testkit::{Course, Learner};
 
 fn content() -> Content {
+    content_of(true)
+}
+
+/// The content of somebody whose device has a voice, or none.
+fn content_of(voice: bool) -> Content {
     let course = Course::new("a1", 2);
     let mut learner = Learner::new("sari");
+    learner.voice = voice;
     learner.check(&course, 1, |_| true);
     learner.check(&course, 2, |_| true);
     learner.clock.pass_ms(86_400_000);
@@ -47,6 +53,23 @@ fn a_content_says_what_the_records_say() {
         .map(|section| section.score.right)
         .sum();
     assert_eq!(right, test.result.score.right);
+}
+
+/// Hashes of what was heard stay what they were: the word is only written where it is true.
+#[test]
+fn a_section_that_was_read_instead_of_heard_says_so() {
+    let heard = file::write(&content());
+    assert!(!heard.contains("unheard"));
+    let read = content_of(false);
+    let text = file::write(&read);
+    assert_eq!(text.matches("\"unheard\": true").count(), 1);
+    assert_eq!(file::read(&text), Ok(read.clone()));
+    let sections = read.test.unwrap().sections;
+    let unheard: Vec<_> = sections
+        .iter()
+        .map(|section| (section.id.as_str(), section.unheard))
+        .collect();
+    assert_eq!(unheard, [("script", false), ("listening", true)]);
 }
 
 #[test]

@@ -66,8 +66,21 @@ pub struct EarnedTest {
     pub title: Tr,
     /// How it was passed.
     pub result: Passed,
-    /// Its sections in order, with what was right in each.
-    pub sections: Vec<(SectionId, Tr, Tally)>,
+    /// Its sections in order.
+    pub sections: Vec<EarnedSection>,
+}
+
+/// A section of the test of a certificate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarnedSection {
+    /// Which section.
+    pub id: SectionId,
+    /// Its title.
+    pub title: Tr,
+    /// What was right in it.
+    pub tally: Tally,
+    /// Some of it was read that was to be heard.
+    pub unheard: bool,
 }
 
 /// A check or test that was passed.
@@ -174,7 +187,12 @@ fn test(state: &State, index: &Index, entry: &TestEntry) -> Option<EarnedTest> {
     let sections = (0u8..).zip(&entry.sections).map(|(place, section)| {
         let tally = result.score.sections.get(&place);
         let tally = tally.copied().unwrap_or_default();
-        (section.id.clone(), section.title.clone(), tally)
+        EarnedSection {
+            id: section.id.clone(),
+            title: section.title.clone(),
+            tally,
+            unheard: result.score.unheard.contains_key(&place),
+        }
     });
     Some(EarnedTest {
         id: entry.id.clone(),

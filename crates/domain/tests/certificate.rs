@@ -40,9 +40,14 @@ fn a_certificate_stands_on_the_first_pass_of_each() {
     );
     assert_eq!(certificate.lessons[0].can_dos.len(), 2);
     let test = certificate.test.as_ref().unwrap();
-    let counted: u16 = test.sections.iter().map(|(_, _, tally)| tally.total).sum();
+    let counted: u16 = test
+        .sections
+        .iter()
+        .map(|section| section.tally.total)
+        .sum();
     assert_eq!(counted, test.result.tally.total);
     assert_eq!(test.result.tally.percent(), 100);
+    assert!(test.sections.iter().all(|section| !section.unheard));
 
     // Whatever is studied or failed later, the same certificate is derived again.
     learner.clock.pass_ms(86_400_000);
@@ -52,6 +57,22 @@ fn a_certificate_stands_on_the_first_pass_of_each() {
         earned(&learner.now(), &course.index, entry),
         Some(certificate)
     );
+}
+
+#[test]
+fn a_certificate_tells_which_section_was_read_instead_of_heard() {
+    let course = Course::new("a1", 1);
+    let mut learner = Learner::new("sari");
+    learner.voice = false;
+    learner.check(&course, 1, |_| true);
+    learner.test(&course, |_| true);
+    let entry = &course.index.certificates[0];
+    let test = earned(&learner.now(), &course.index, entry).unwrap().test;
+    let unheard = test.iter().flat_map(|test| &test.sections);
+    let unheard: Vec<_> = unheard
+        .map(|section| (section.id.as_str(), section.unheard))
+        .collect();
+    assert_eq!(unheard, [("script", false), ("listening", true)]);
 }
 
 #[test]

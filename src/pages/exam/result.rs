@@ -24,11 +24,12 @@ pub fn result(props: &RoomProps, exam: &Exam, first: &AttrValue, texts: &Texts) 
     };
     let sections = exam.form.sections.iter().map(|section| {
         let tally = score.sections.get(&section.number).copied().unwrap_or_default();
+        let unheard = score.unheard.contains_key(&section.number);
         let reached = tally.reaches(rule.each_pct);
         html! {
             <li key={section.id.as_str().to_owned()} class="evidence">
                 <span class={if reached { "shown" } else { "weak" }}>{ icon(if reached { "check" } else { "x" }) }</span>
-                <span class="row between"><span>{ tr(&section.title, first, texts) }</span><b>{ texts.check_recognised(tally.right, tally.total) }</b></span>
+                <span class="row between"><span>{ tr(&section.title, first, texts) }<span class="soft small block" hidden={!unheard}>{ texts.certificate_unheard() }</span></span><b>{ texts.check_recognised(tally.right, tally.total) }</b></span>
             </li>
         }
     });

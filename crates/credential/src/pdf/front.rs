@@ -181,7 +181,14 @@ fn results(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
                 sheet,
                 node,
                 content.text(&section.title, &wording.lang),
-                None,
+                (
+                    "",
+                    if section.unheard {
+                        &wording.unheard
+                    } else {
+                        ""
+                    },
+                ),
                 section.score,
                 INK,
             );
@@ -190,7 +197,7 @@ fn results(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
             sheet,
             node,
             (&wording.total, &wording.lang),
-            Some(&test.result),
+            taken(&test.result, wording),
             test.result.score,
             INDIGO,
         );
@@ -220,7 +227,7 @@ fn results(sheet: &mut Sheet<'_>, content: &Content, wording: &Wording) {
             sheet,
             node,
             (&title, lang),
-            Some(&lesson.result),
+            taken(&lesson.result, wording),
             lesson.result.score,
             INK,
         );
@@ -284,13 +291,12 @@ impl Table<'_> {
         sheet: &mut Sheet<'_>,
         table: usize,
         title: (&str, &str),
-        result: Option<&Outcome>,
+        (form, day): (&str, &str),
         score: Score,
         color: Color,
     ) {
         let (wording, y) = (self.wording, self.y);
         let row = sheet.node(table, Role::Row);
-        let look = style(self.size, color);
         let room = COLUMNS[0] - 22.0 - RESULTS;
         let size = sheet.face.fit(title.0, self.size, room, 6.2);
         let lines = sheet.face.wrap(title.0, size, room - size);
@@ -306,17 +312,25 @@ impl Table<'_> {
             style(size, color),
             (&format!("{short} "), title.1),
         );
-        let form = result.map_or("", |result| result.form.as_str());
-        let day = result.map_or("", |result| wording.day(&result.date));
         let right = format!("{}/{}", score.right, score.total);
         let percent = format!("{}%", score.percent);
         for (edge, text) in COLUMNS.into_iter().zip([form, day, &right, &percent]) {
             let cell = sheet.node(row, Role::Cell);
+            // What stands beside a section without a form may be longer than a day.
+            let size = sheet
+                .face
+                .fit(text, self.size, COLUMNS[1] - COLUMNS[0], 5.5);
+            let look = style(size, color);
             sheet.right(cell, (edge, y), look, (&format!("{text} "), &wording.lang));
         }
         sheet.fill(RESULTS, y + self.row * 0.34, (RIGHT - RESULTS, 0.5), LINE);
         self.y += self.row;
     }
+}
+
+/// With which form and on which day something was taken.
+fn taken<'a>(result: &'a Outcome, wording: &'a Wording) -> (&'a str, &'a str) {
+    (result.form.as_str(), wording.day(&result.date))
 }
 
 const PERCENT: &str = "%";

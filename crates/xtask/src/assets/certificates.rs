@@ -6,7 +6,7 @@ use super::{Wanted, make};
 use crate::place;
 use anyhow::{Context, Result, anyhow, ensure};
 use credential::{Content, Fault, Issue, Name, file, missing_glyphs, pdf, serial};
-use domain::certificate::{Earned, EarnedLesson, EarnedTest, Passed};
+use domain::certificate::{Earned, EarnedLesson, EarnedSection, EarnedTest, Passed};
 use domain::day::{Date, Day};
 use domain::exam::Tally;
 use domain::ids::FormId;
@@ -80,10 +80,16 @@ fn earned(index: &Index) -> Result<Earned> {
             .iter()
             .find(|test| test.id == *id)
             .context("a test is missing")?;
-        let sections = own.sections.iter().zip(7u16..).map(|(section, right)| {
-            let tally = Tally { right, total: 10 };
-            (section.id.clone(), section.title.clone(), tally)
-        });
+        let sections = own
+            .sections
+            .iter()
+            .zip(7u16..)
+            .map(|(section, right)| EarnedSection {
+                id: section.id.clone(),
+                title: section.title.clone(),
+                tally: Tally { right, total: 10 },
+                unheard: section.id.as_str() == "listening",
+            });
         Ok::<_, anyhow::Error>(EarnedTest {
             id: id.clone(),
             title: own.title.clone(),
@@ -253,6 +259,11 @@ fn a_certificate_is_read_back_in_every_language() -> Result<()> {
                 at += found.with_context(|| format!("{part} is not where it belongs in {text}"))?
                     + part.len();
             }
+            let mut sections = content.test.iter().flat_map(|test| &test.sections);
+            ensure!(
+                text.contains(&tight(&words.unheard)) == sections.any(|section| section.unheard),
+                "only what was read instead of heard is marked as such: {text}"
+            );
             for other in Lang::ALL {
                 let notice = content.grade.notice(other.tag()).context("a notice")?;
                 ensure!(text.contains(&tight(notice)), "{notice}");
